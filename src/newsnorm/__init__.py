@@ -1,0 +1,46 @@
+"""newsnorm makes scraped news text fit to index, and says what it changed.
+
+>>> import newsnorm
+>>> article = newsnorm.normalize("The report is out.")
+>>> article.text
+'The report is out.'
+"""
+
+from newsnorm.article import Article
+from newsnorm.edits import Edit, EditError
+from newsnorm.names import group_names
+from newsnorm.options import Options
+from newsnorm.pipeline import (
+    clean,
+    fix_encoding,
+    normalize,
+    normalize_names,
+    repair_spacing,
+    split_sections,
+    strip_boilerplate,
+)
+from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Block",
+    "Change",
+    "Dateline",
+    "Diagnostic",
+    "Edit",
+    "EditError",
+    "Mention",
+    "Options",
+    "Removed",
+    "Section",
+    "clean",
+    "fix_encoding",
+    "group_names",
+    "normalize",
+    "normalize_names",
+    "repair_spacing",
+    "split_sections",
+    "strip_boilerplate",
+]

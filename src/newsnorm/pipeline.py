@@ -1,0 +1,174 @@
+"""The pipeline: which stages run, in which order, and how their findings become an `Article`.
+
+Stages propose, this module has the engine check, apply, compose and record. It goes through the stages in order, again
+and again, until all of them have seen the text as it stands and none has anything left to propose: so the result is a
+fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from newsnorm import boilerplate, encoding, names, sections, spacing
+from newsnorm.alignment import Alignment
+from newsnorm.article import Article
+from newsnorm.document import Document
+from newsnorm.edits import apply_edits, check_edits
+from newsnorm.options import Options
+from newsnorm.records import Change, Diagnostic, Finding, Removed, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "clean",
+    "fix_encoding",
+    "normalize",
+    "normalize_names",
+    "repair_spacing",
+    "split_sections",
+    "strip_boilerplate",
+]
+
+
+class Propose(Protocol):
+    """A stage: a pure function from a document to what it finds there."""
+
+    def __call__(self, document: Document, options: Options) -> Iterator[Finding]: ...
+
+
+# The order: encoding first, since all else reads characters; furniture before spacing, so that no work is done on what
+# goes anyway; names last, since they need whole words.
+STAGES: tuple[tuple[str, Propose], ...] = (
+    ("encoding", encoding.propose),
+    ("boilerplate", boilerplate.propose),
+    ("spacing", spacing.propose),
+    ("names", names.propose),
+)
+
+# Stages settle after one round with edits and one without; what has not settled by now is left as it stands.
+MAX_ROUNDS = 8
+
+
+def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> Article:
+    """Return the clean, structured article that `raw` holds.
+
+    Args:
+        raw: The plain text of a scraped article.
+        options: What to do with it.
+        **keywords: The fields of `Options`, instead of `options`.
+
+    Raises:
+        TypeError: `raw` is not a ``str``, or an option is of the wrong type.
+        ValueError: An option is not one of the valid ones.
+
+    """
+    chosen = Options.from_keywords(options, keywords)
+    settled = _settle(_check_text(raw), chosen)
+    document, alignment = settled.document, settled.alignment
+    mentions = names.find_mentions(document, chosen) if chosen.names != "off" and "names" in chosen.stages else ()
+    return Article(
+        raw=raw,
+        text=document.text,
+        language=document.language,
+        structure=sections.find_structure(document),
+        names=tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in mentions),
+        warnings=tuple(sorted(settled.warnings, key=lambda warning: (warning.start, warning.end, warning.kind))),
+        steps=tuple(settled.steps),
+        changes=tuple(settled.changes),
+        removed=tuple(sorted(settled.removed, key=lambda removed: removed.start)),
+        alignment=alignment,
+    )
+
+
+def clean(raw: str, *, options: Options | None = None, **keywords: Any) -> str:
+    """Return the clean text of `raw`: ``normalize(raw, …).text``."""
+    return _settle(_check_text(raw), Options.from_keywords(options, keywords)).document.text
+
+
+def fix_encoding(text: str) -> str:
+    """Return `text` with its encoding repaired, quotes and widths left as they are."""
+    return clean(text, stages=("encoding",))
+
+
+def strip_boilerplate(text: str, *, language: str | None = None) -> str:
+    """Return `text` without comment forms and other furniture. Only whole lines ever go."""
+    return clean(text, stages=("boilerplate",), language=language)
+
+
+def repair_spacing(text: str, *, language: str | None = None) -> str:
+    """Return `text` with the spaces that were lost put back. Nothing but white space changes."""
+    return clean(text, stages=("spacing",), language=language)
+
+
+def normalize_names(text: str, *, language: str | None = None) -> str:
+    """Return `text` with known names spelled one way, the way of its language."""
+    return clean(text, stages=("names",), language=language)
+
+
+def split_sections(text: str) -> Article:
+    """Return the structure of `text`, which itself stays as it is."""
+    return normalize(text, stages=())
+
+
+@dataclass
+class _Settled:
+    """What the stages leave behind once none has anything left to propose."""
+
+    document: Document
+    alignment: Alignment
+    steps: list[Step]
+    changes: list[Change]
+    removed: list[Removed]
+    warnings: list[Diagnostic]
+
+
+def _settle(raw: str, options: Options) -> _Settled:
+    """Run the chosen stages on `raw` until all have seen the text as it stands and proposed nothing."""
+    settled = _Settled(Document(raw, options.language), Alignment.identity(len(raw)), [], [], [], [])
+    stages = [(name, propose) for name, propose in STAGES if name in options.stages]
+    warnings: dict[str, list[Diagnostic]] = {}
+    quiet = 0
+    for turn in range(MAX_ROUNDS * len(stages)):
+        name, propose = stages[turn % len(stages)]
+        document, alignment = settled.document, settled.alignment
+        findings = list(propose(document, options))
+        edits = check_edits(document.text, (f for f in findings if not isinstance(f, Diagnostic)))
+        warnings[name] = [
+            found._replace(start=span[0], end=span[1])
+            for found in findings
+            if isinstance(found, Diagnostic)
+            for span in [alignment.to_raw(found.start, found.end)]
+        ]
+        quiet = 0 if edits else quiet + 1
+        if edits:
+            _record(settled, name, edits, raw)
+            settled.document = Document(apply_edits(document.text, edits), options.language)
+            settled.alignment = alignment.then(edits)
+            settled.steps.append(Step(name, edits))
+        if quiet == len(stages):
+            break
+    settled.warnings = [warning for found in warnings.values() for warning in found]
+    return settled
+
+
+def _record(settled: _Settled, stage: str, edits: tuple[Any, ...], raw: str) -> None:
+    """Note what `edits` do to the text as it stands, in terms of `raw`."""
+    text = settled.document.text
+    for edit in edits:
+        span = settled.alignment.to_raw(edit.start, edit.end)
+        before = text[edit.start : edit.end]
+        settled.changes.append(Change(stage, edit.rule, *span, before, edit.text, edit.confidence))
+        if stage == "boilerplate":
+            settled.removed.append(Removed(edit.rule, _slice(raw, span), *span, edit.confidence))
+
+
+def _slice(text: str, span: tuple[int, int]) -> str:
+    return text[span[0] : span[1]]
+
+
+def _check_text(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"a text must be a str, not {type(text).__name__}")
+    return text

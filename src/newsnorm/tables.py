@@ -1,0 +1,50 @@
+"""Data rows: the tables in ``newsnorm/data``, read as people review them.
+
+A table is a UTF-8 file of tab-separated rows. Blank lines and lines that start with ``#`` are for the reader; every
+other line is a row, and all rows of a table have the same number of fields.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["parse_rows", "read_rows"]
+
+
+def read_rows(name: str, width: int) -> Iterator[list[str]]:
+    """Yield the rows of the package's own table `name`, each of `width` fields.
+
+    Raises:
+        FileNotFoundError: The package has no such table.
+        ValueError: A row has another number of fields; the message names the line.
+
+    """
+    text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
+    return parse_rows(text, width, source=name)
+
+
+def parse_rows(text: str, width: int, *, source: str) -> Iterator[list[str]]:
+    r"""Yield the rows of `text`, a table called `source` in error messages, each of `width` fields.
+
+    Raises:
+        ValueError: A row has another number of fields; the message names the line.
+
+    >>> list(parse_rows("# names\nKyiv\tKiev\n", 2, source="cities.tsv"))
+    [['Kyiv', 'Kiev']]
+    >>> list(parse_rows("Kyiv\n", 2, source="cities.tsv"))
+    Traceback (most recent call last):
+    ValueError: cities.tsv, line 1: 1 field where 2 are wanted: 'Kyiv'
+
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != width:
+            count = f"{len(fields)} field{'s' * (len(fields) != 1)}"
+            raise ValueError(f"{source}, line {number}: {count} where {width} are wanted: {line!r}")
+        yield fields

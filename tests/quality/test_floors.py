@@ -1,0 +1,38 @@
+"""Quality floors: what the scorer measured once must not fall unnoticed.
+
+``FLOORS`` names figures of the scorer's report by path and the least (or, with ``"<="``, the most) each may be.
+Lowering one is a change of its own, with its reason in the commit message.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# (task, path in its report, bound, figure)
+FLOORS: list[tuple[str, tuple[str, ...], str, float]] = []
+
+
+@cache
+def report(cases: Path, task: str) -> dict[str, Any]:
+    folder = str(cases.parent / "eval")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    scorer = importlib.import_module("score")
+    result: dict[str, Any] = getattr(scorer, task)(importlib.import_module("newsnorm_adapter"), cases)
+    return result
+
+
+@pytest.mark.parametrize(("task", "path", "bound", "figure"), FLOORS, ids=lambda value: str(value))
+def test_floor(shared_cases: Path, task: str, path: tuple[str, ...], bound: str, figure: float) -> None:
+    found: Any = report(shared_cases, task)
+    for key in path:
+        found = found[key]
+    assert found <= figure if bound == "<=" else found >= figure
