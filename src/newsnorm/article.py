@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsnorm.alignment import Alignment
 from newsnorm.edits import Edit
+from newsnorm.locate import locate_in_raw
 from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section, Step, Structure
 
 if TYPE_CHECKING:
@@ -89,6 +90,17 @@ class Article:
 
         """
         return self.alignment.from_raw(start, end)
+
+    def locate(self, quote: str) -> tuple[int, int] | None:
+        """Return the span of `raw` that holds `quote`, despite typography, line breaks and case.
+
+        ``None`` where it is absent or stands there more than once.
+
+        Raises:
+            TypeError: `quote` is not a ``str``.
+
+        """
+        return locate_in_raw(quote, text=self.text, raw=self.raw, alignment=self.alignment)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as JSON-ready data; `from_dict` turns it back."""
