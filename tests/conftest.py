@@ -28,11 +28,11 @@ def _shared(folder: str) -> Path:
 
 @pytest.fixture(scope="session")
 def shared_cases() -> Path:
-    """The folder of real cases; tests that want it skip, visibly, where it is absent."""
+    """Return the folder of real cases; tests that want it skip, visibly, where it is absent."""
     return _shared("cases")
 
 
 @pytest.fixture(scope="session")
 def shared_samples() -> Path:
-    """The folder of the five real articles; tests that want it skip, visibly, where it is absent."""
+    """Return the folder of the five real articles; tests that want it skip, visibly, where it is absent."""
     return _shared("samples")

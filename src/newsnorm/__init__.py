@@ -9,7 +9,7 @@
 from newsnorm.article import Article
 from newsnorm.edits import Edit, EditError
 from newsnorm.names import group_names
-from newsnorm.options import Options
+from newsnorm.options import STAGE_NAMES, Options
 from newsnorm.pipeline import (
     clean,
     fix_encoding,
@@ -24,6 +24,7 @@ from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Remov
 __version__ = "0.1.0"
 
 __all__ = [
+    "STAGE_NAMES",
     "Article",
     "Block",
     "Change",

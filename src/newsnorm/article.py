@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from newsnorm.alignment import Alignment
-from newsnorm.edits import Edit
 from newsnorm.locate import locate_in_raw
 from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section, Step, Structure
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from newsnorm.serialization import from_plain, to_plain
 
 __all__ = ["Article"]
 
@@ -21,7 +18,7 @@ OUTSIDE_BODY = frozenset({"title", "dateline", "byline", "credit", "caption", "t
 
 @dataclass(frozen=True)
 class Article:
-    """A normalized article. Made by `newsnorm.normalize`.
+    """A normalized article, as `newsnorm.normalize` makes it.
 
     Attributes:
         raw: Exactly what came in.
@@ -33,7 +30,13 @@ class Article:
         steps: Every stage's edits, in order. Replaying them on `raw` gives `text`.
         changes: The same edits in terms of `raw`.
         removed: The furniture taken out, in terms of `raw`.
-        alignment: Where each character of `text` came from.
+
+    >>> import newsnorm
+    >>> article = newsnorm.normalize("The cafÃ© reopened on Tuesday.", language="en")
+    >>> article.text
+    'The café reopened on Tuesday.'
+    >>> [(change.stage, change.start, change.before, change.after) for change in article.changes]
+    [('encoding', 7, 'Ã©', 'é')]
 
     """
 
@@ -46,7 +49,7 @@ class Article:
     steps: tuple[Step, ...] = field(repr=False)
     changes: tuple[Change, ...] = field(repr=False)
     removed: tuple[Removed, ...] = field(repr=False)
-    alignment: Alignment = field(repr=False)
+    alignment: Alignment = field(repr=False, compare=False)
 
     @property
     def title(self) -> str | None:
@@ -103,22 +106,45 @@ class Article:
         return locate_in_raw(quote, text=self.text, raw=self.raw, alignment=self.alignment)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the article as JSON-ready data; `from_dict` turns it back."""
-        raise NotImplementedError
+        """Return the article as JSON-ready data: its fields, and those of its structure, by name; and its body.
+
+        >>> import json, newsnorm
+        >>> article = newsnorm.normalize("Talks went on in Geneva on Tuesday.", language="en")
+        >>> data = json.loads(json.dumps(article.to_dict()))
+        >>> data["text"], data["changes"]
+        ('Talks went on in Geneva on Tuesday.', [])
+        >>> Article.from_dict(data) == article
+        True
+        """
+        plain = {name: to_plain(getattr(self, name)) for name in _STORED}
+        structure = {part.name: to_plain(getattr(self.structure, part.name)) for part in fields(Structure)}
+        return {**plain, **structure, "body": self.body}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
-        """Return the article that `to_dict` wrote."""
-        raise NotImplementedError
+        """Return the article that `to_dict` wrote.
+
+        Raises:
+            KeyError: A field is missing.
+            TypeError: A field is of the wrong type.
+
+        """
+        stored = {name: from_plain(kind, data[name]) for name, kind in _STORED.items()}
+        structure = from_plain(Structure, {part.name: data[part.name] for part in fields(Structure)})
+        alignment = Alignment.identity(len(stored["raw"]))
+        for step in stored["steps"]:
+            alignment = alignment.then(step.edits)
+        return cls(**stored, structure=structure, alignment=alignment)
 
 
-def replay(raw: str, steps: Iterable[Step]) -> str:
-    """Return what `steps` make of `raw`."""
-    from newsnorm.edits import apply_edits
-
-    for step in steps:
-        raw = apply_edits(raw, step.edits)
-    return raw
-
-
-_ = Edit
+# What `to_dict` stores as it is; the alignment follows from the steps.
+_STORED: dict[str, Any] = {
+    "raw": str,
+    "text": str,
+    "language": str,
+    "names": tuple[Mention, ...],
+    "warnings": tuple[Diagnostic, ...],
+    "steps": tuple[Step, ...],
+    "changes": tuple[Change, ...],
+    "removed": tuple[Removed, ...],
+}

@@ -14,5 +14,6 @@ __all__ = ["find_structure"]
 
 def find_structure(document: Document) -> Structure:
     """Return the blocks, sections, title and dateline of `document`."""
-    blocks = tuple(Block("paragraph", line.text, line.start, line.end) for line in document.lines if line.text)
+    starts = [(document.text.index(line.text, line.start), line.text) for line in document.lines if line.text]
+    blocks = tuple(Block("paragraph", text, start, start + len(text)) for start, text in starts)
     return Structure(blocks, (Section(None, blocks),))
