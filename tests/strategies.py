@@ -11,9 +11,9 @@ any_texts = st.text(st.characters(codec=None, exclude_categories=()), max_size=6
 
 WORDS = st.sampled_from(
     (
-        "the of and said Kiev Kyiv kyiv Zelensky Zelenski Volodimir Odessa Texas talks war iPhone U.S. p.m. C.R.T. new era "
-        "minister Germany’s 1.5 2017by forMocha end.Next https://example.org/kiev.Then @kiev #Kiev a.b@example.org 5'10\" "
-        "Путін сказал Київ 北京 สวัสดี المدينة «et» café cafÃ© &amp; … – — Xi Jinpingafter Siberia Force 2"
+        "the of and said Kiev Kyiv kyiv Zelensky Zelenski Volodimir Odessa Texas talks war iPhone U.S. p.m. C.R.T. new "
+        "era minister Germany’s 1.5 2017by forMocha end.Next https://example.org/kiev.Then @kiev #Kiev a.b@example.org "
+        "5'10\" Путін сказал Київ 北京 สวัสดี المدينة «et» café cafÃ© &amp; … – — Xi Jinpingafter Siberia Force 2"
     ).split(" ")
 )
 GLUE = st.sampled_from(
