@@ -16,6 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("locate", "records", "options", "protect", "language"),
     ("document", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),
+    ("views",),
     ("article",),
     ("pipeline",),
     ("__init__",),

@@ -9,6 +9,7 @@ from newsnorm.alignment import Alignment
 from newsnorm.locate import locate_in_raw
 from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section, Step, Structure
 from newsnorm.serialization import from_plain, to_plain
+from newsnorm.views import article_card, article_panel, unified_diff
 
 __all__ = ["Article"]
 
@@ -104,6 +105,21 @@ class Article:
 
         """
         return locate_in_raw(quote, text=self.text, raw=self.raw, alignment=self.alignment)
+
+    def diff(self, *, context: int = 1) -> str:
+        """Return what changed as a unified diff from `raw` to `text`, with `context` unchanged lines around a change.
+
+        Each hunk names the rules that made it; where nothing changed, the diff is empty.
+        """
+        return unified_diff(self, context=context)
+
+    def _repr_html_(self) -> str:
+        """Return a card for notebooks: the text with its changes marked, its sections, what was removed."""
+        return article_card(self)
+
+    def __rich__(self) -> Any:
+        """Return what the package ``rich`` prints: the text in a panel, its changes coloured."""
+        return article_panel(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article as JSON-ready data: its fields, and those of its structure, by name; and its body.
