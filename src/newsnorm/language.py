@@ -1,53 +1,238 @@
-"""Which language a text is in: lazy, deterministic, thread-safe.
+"""Which language a text is in: quick, deterministic, thread-safe, and ``"und"`` where it can't be told.
+
+Function words come first: the small words that hold a sentence together (``the``, ``und``, ``що``) settle nearly every
+article in a few hundredths of a millisecond. A script that one language alone writes settles what has no words between
+spaces. Only where these leave doubt, as on a headline, is `langdetect` asked, and its answer must agree with the
+function words where there are enough of them to say.
+
+What is looked at is a sample: the text's long lines first, since a scraped page starts with its menu, which is in
+fragments, in capitals, and often in another language than the report.
 
 >>> detect_language("The president said on Tuesday that the two countries have reached an agreement.")
 'en'
->>> detect_language("1234")
-'und'
+>>> detect_language("Президент заявив у вівторок, що обидві країни дійшли згоди щодо цього питання.")
+'uk'
+>>> detect_language("1234"), detect_language("")
+('und', 'und')
 """
 
 from __future__ import annotations
 
+import re
 import threading
 from functools import cache
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["UNDETERMINED", "detect_language"]
+from newsnorm.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["UNDETERMINED", "detect_language", "function_words"]
 
 UNDETERMINED = "und"
 """The code of a text whose language can't be told, and of text to treat by universal rules only."""
 
-# More text does not make langdetect better; below this much it is a guess.
-SAMPLE_LENGTH = 500
+# How many code points of a text are read to find its long lines, and how many are looked at. More text makes neither
+# function words nor langdetect better.
+REACH = 20_000
+SAMPLE_LENGTH = 600
+PIECE_LENGTH = 300
+LANGDETECT_LENGTH = 400
+
+# What the different function words of a language must weigh in all and for each different word of the sample, and by
+# how much of it they must exceed the next language's. Different words, since any language has some frequent word that
+# is a function word of another, but not many.
+CLEAR_SCORE = 3.0
+CLEAR_SHARE = 0.075
+CLEAR_MARGIN = 0.15
+
+# If function words speak for the language `langdetect` names less than this share of what they do for another one, its
+# answer is a guess.
+CONTRADICTION = 0.5
+
+# One or two words may be of any language that writes their letters.
+FEWEST_WORDS = 3
+
+# With this many different words, the function words of the language `langdetect` names must weigh this much for each.
+ENOUGH_WORDS = 12
+AGREEMENT = 0.05
+
+# langdetect's own probability, below which its answer is a guess.
+SURE = 0.9
+
+# A line this long is a sentence rather than an entry of a menu.
+LONG_LINE = 80
+
+# Words: what stands between spaces and punctuation. Not ``\w``: vowel signs of Indic scripts are no word characters.
+WORD_RE = re.compile(
+    r"[^\s\d!-@\[-`{-¿\N{HYPHEN}-\N{NOMINAL DIGIT SHAPES}\N{DEVANAGARI DANDA}-\N{DEVANAGARI DOUBLE DANDA}"
+    r"\N{IDEOGRAPHIC SPACE}-\N{REVERSED DOUBLE PRIME QUOTATION MARK}]+"
+)
+
+# Addresses say nothing of the language, and hold "com", "de", "it", "no", which are words of some.
+ADDRESS_RE = re.compile(r"(?:https?://|www\.|@)\S{1,500}")
 
 _LOCK = threading.Lock()
 
 
 def detect_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language `text` is in, or ``"und"`` where it can't be told."""
+    """Return the ISO 639-1 code of the language `text` is in, or ``"und"`` where it can't be told.
+
+    The same text gives the same answer in any process, thread and order.
+    """
+    sample = _sample(text)
+    words = set(WORD_RE.findall(sample.lower()))
+    scores = _score(words)
+    ranking = sorted(scores, key=lambda language: (-scores[language], language))[:2]
+    best = scores[ranking[0]] if ranking else 0.0
+    second = scores[ranking[1]] if len(ranking) > 1 else 0.0
+    if best >= max(CLEAR_SCORE, CLEAR_SHARE * len(words)) and best - second >= CLEAR_MARGIN * best:
+        return ranking[0]
+    by_script = _language_of_script(sample)
+    if by_script is not None:
+        return by_script
+    if len(words) < FEWEST_WORDS:
+        return UNDETERMINED
+    guess = _ask_langdetect(sample)
+    support = scores.get(guess, 0.0)
+    if support < CONTRADICTION * best:
+        return UNDETERMINED
+    if len(words) >= ENOUGH_WORDS and guess in _word_lists() and support < AGREEMENT * len(words):
+        return UNDETERMINED
+    return guess
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the function words of `language`, in lower case; none for a language without a list.
+
+    >>> "after" in function_words("en"), "після" in function_words("uk"), function_words("und")
+    (True, True, frozenset())
+    """
+    return frozenset(_word_lists().get(language, "").split())
+
+
+def _sample(text: str) -> str:
+    """Return up to `SAMPLE_LENGTH` code points of `text` to judge it by: of its long lines, where it has some."""
+    head = text[:REACH]
+    if "://" in head or "www." in head or "@" in head:
+        head = ADDRESS_RE.sub("", head)
+    lines = head.split("\n")
+    pieces: list[str] = []
+    wanted = SAMPLE_LENGTH
+    for line in chain(
+        (line for line in lines if len(line) >= LONG_LINE),
+        sorted((line for line in lines if len(line) < LONG_LINE), key=len, reverse=True),
+    ):
+        pieces.append(line[: min(PIECE_LENGTH, wanted)] if len(lines) > 1 else line[:wanted])
+        wanted -= len(pieces[-1])
+        if wanted <= 0:
+            break
+    return "\n".join(pieces)
+
+
+def _score(words: set[str]) -> dict[str, float]:
+    """Return how much the different `words` speak for each language; one that several share counts less."""
+    weights = _word_weights()
+    scores: dict[str, float] = {}
+    for word in words:
+        if word in weights:
+            languages, weight = weights[word]
+            for language in languages:
+                scores[language] = scores.get(language, 0.0) + weight
+    return scores
+
+
+@cache
+def _word_weights() -> Mapping[str, tuple[tuple[str, ...], float]]:
+    """Return the languages of each function word, and how much it speaks for each of them."""
+    languages: dict[str, list[str]] = {}
+    for language, words in _word_lists().items():
+        for word in words.split():
+            languages.setdefault(word, []).append(language)
+    return {word: (tuple(found), len(found) ** -0.5) for word, found in languages.items()}
+
+
+@cache
+def _word_lists() -> Mapping[str, str]:
+    """Return the words of each language, as its row has them."""
+    return dict(read_rows("function_words.tsv", 2))
+
+
+# Scripts that one language alone writes, or so nearly alone that the others are not news: ``(first, last, language)``.
+SCRIPTS = (
+    ("\N{GREEK CAPITAL LETTER ALPHA WITH TONOS}", "\N{GREEK SMALL LETTER OMEGA WITH TONOS}", "el"),
+    ("\N{ARMENIAN CAPITAL LETTER AYB}", "\N{ARMENIAN SMALL LIGATURE ECH YIWN}", "hy"),
+    ("\N{BENGALI LETTER A}", "\N{BENGALI LETTER HA}", "bn"),
+    ("\N{GURMUKHI LETTER A}", "\N{GURMUKHI LETTER HA}", "pa"),
+    ("\N{GUJARATI LETTER A}", "\N{GUJARATI LETTER HA}", "gu"),
+    ("\N{TAMIL LETTER A}", "\N{TAMIL LETTER HA}", "ta"),
+    ("\N{TELUGU LETTER A}", "\N{TELUGU LETTER HA}", "te"),
+    ("\N{KANNADA LETTER A}", "\N{KANNADA LETTER HA}", "kn"),
+    ("\N{MALAYALAM LETTER A}", "\N{MALAYALAM LETTER HA}", "ml"),
+    ("\N{SINHALA LETTER AYANNA}", "\N{SINHALA LETTER FAYANNA}", "si"),
+    ("\N{THAI CHARACTER KO KAI}", "\N{THAI CHARACTER HO NOKHUK}", "th"),
+    ("\N{LAO LETTER KO}", "\N{LAO LETTER HO TAM}", "lo"),
+    ("\N{MYANMAR LETTER KA}", "\N{MYANMAR LETTER GREAT SA}", "my"),
+    ("\N{GEORGIAN LETTER AN}", "\N{GEORGIAN LETTER HAE}", "ka"),
+    ("\N{KHMER LETTER KA}", "\N{KHMER LETTER QA}", "km"),
+    ("\N{HIRAGANA LETTER SMALL A}", "\N{KATAKANA LETTER VO}", "ja"),
+    ("\N{HANGUL SYLLABLE GA}", "\N{HANGUL SYLLABLE HIH}", "ko"),
+    ("\N{CJK UNIFIED IDEOGRAPH-4E00}", "\N{CJK UNIFIED IDEOGRAPH-9FFF}", "zh"),
+)
+
+# Kana among ideographs is Japanese: it never makes up less than this share of Japanese text.
+KANA_SHARE = 0.1
+
+
+def _language_of_script(sample: str) -> str | None:
+    """Return the language that alone writes the script of most letters of `sample`, or ``None``."""
+    letters = [character for character in sample if character.isalpha()]
+    counts: dict[str, int] = {}
+    for character in letters:
+        if character > "\N{COMBINING GRAVE ACCENT}":
+            for first, last, language in SCRIPTS:
+                if first <= character <= last:
+                    counts[language] = counts.get(language, 0) + 1
+                    break
+    if not counts:
+        return None
+    if counts.get("ja", 0) >= KANA_SHARE * counts.get("zh", 0):
+        counts["ja"] = counts.get("ja", 0) + counts.pop("zh", 0)
+    language = max(counts, key=lambda language: counts[language])
+    return language if 2 * counts[language] > len(letters) >= 2 else None
+
+
+def _ask_langdetect(sample: str) -> str:
+    """Return what `langdetect` takes `sample` for, ``"und"`` where it isn't sure."""
     from langdetect.lang_detect_exception import LangDetectException
 
-    sample = text[: 4 * SAMPLE_LENGTH].strip()[:SAMPLE_LENGTH]
     with _LOCK:
         factory = _detector_factory()
     detector = factory.create()
-    detector.append(sample)
+    detector.append(sample[:LANGDETECT_LENGTH])
     try:
-        code: str = detector.detect()
+        found = detector.get_probabilities()
     except LangDetectException:
         return UNDETERMINED
+    if not found or found[0].prob < SURE:
+        return UNDETERMINED
+    code: str = found[0].lang
     return UNDETERMINED if code == "unknown" else code.split("-")[0]
 
 
 @cache
 def _detector_factory() -> Any:
+    """Return our own `langdetect` factory: seeded on the instance, its profiles in sorted order."""
     from pathlib import Path
 
     import langdetect
     from langdetect.detector_factory import DetectorFactory
 
     factory = DetectorFactory()
-    profiles = sorted((Path(langdetect.__file__).parent / "profiles").iterdir())
+    profiles = sorted(path for path in (Path(langdetect.__file__).parent / "profiles").iterdir() if path.is_file())
     factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
     factory.seed = 0
     return factory

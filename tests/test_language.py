@@ -1,0 +1,125 @@
+# ruff: noqa: E501 (a sentence stays on one line)
+"""Languages: right on sentences of our own, honest where nothing can be told, the same in every thread and process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.language import UNDETERMINED, detect_language, function_words
+from newsnorm.tables import read_rows
+
+SENTENCES = {
+    "ar": "وقال الوزير إن الحكومة سوف تعلن عن هذه الخطة بعد أن يتم التوصل إلى اتفاق مع جميع الأطراف في هذا الأسبوع.",
+    "bg": "Министърът заяви, че правителството ще обяви плана, след като бъде постигнато съгласие между всички страни.",
+    "cs": "Ministr uvedl, že vláda oznámí svůj plán poté, co se všechny strany dohodnou na tom, kdo za to bude platit.",
+    "de": "Der Minister sagte, dass die Regierung den Plan erst dann bekannt gibt, wenn sich alle Seiten geeinigt haben.",
+    "el": "Ο υπουργός δήλωσε ότι η κυβέρνηση θα ανακοινώσει το σχέδιο όταν υπάρξει συμφωνία μεταξύ όλων των πλευρών.",
+    "en": "The minister said that the government will announce its plan as soon as all of the parties have agreed to it.",
+    "es": "El ministro dijo que el gobierno anunciará su plan cuando todas las partes hayan llegado a un acuerdo sobre él.",
+    "fi": "Ministeri sanoi, että hallitus kertoo suunnitelmasta vasta kun kaikki osapuolet ovat sopineet siitä keskenään.",
+    "fr": "Le ministre a déclaré que le gouvernement annoncera son plan dès que toutes les parties se seront accordées.",
+    "he": "השר אמר כי הממשלה תודיע על התוכנית רק לאחר שכל הצדדים יגיעו להסכמה, וכי אין כל סיבה לדאגה בין השאר.",
+    "hu": "A miniszter azt mondta, hogy a kormány csak akkor jelenti be a tervet, ha már minden fél megegyezett egymással.",
+    "it": "Il ministro ha detto che il governo annuncerà il suo piano non appena tutte le parti saranno d'accordo con lui.",
+    "ja": "大臣は、すべての関係者が合意した後に政府が計画を発表すると述べた。",
+    "ko": "장관은 모든 당사자가 합의한 뒤에 정부가 계획을 발표할 것이라고 말했다.",
+    "nl": "De minister zei dat de regering het plan bekendmaakt zodra alle partijen het met elkaar eens zijn geworden.",
+    "pl": "Minister powiedział, że rząd ogłosi swój plan dopiero wtedy, gdy wszystkie strony zgodzą się co do jego kosztów.",
+    "pt": "O ministro disse que o governo anunciará o seu plano assim que todas as partes chegarem a um acordo sobre ele.",
+    "ro": "Ministrul a spus că guvernul își va anunța planul după ce toate părțile vor ajunge la un acord cu privire la el.",
+    "ru": "Министр сказал, что правительство объявит о своем плане только после того, как все стороны договорятся о нем.",
+    "sv": "Ministern sade att regeringen kommer att berätta om planen så snart alla parter har kommit överens om den.",
+    "th": "รัฐมนตรีกล่าวว่ารัฐบาลจะประกาศแผนหลังจากที่ทุกฝ่ายตกลงกันได้แล้ว",
+    "tr": "Bakan, bütün taraflar anlaşmaya vardıktan sonra hükümetin bu planı açıklayacağını ve bunun için çok beklenmeyeceğini söyledi.",
+    "uk": "Міністр сказав, що уряд оголосить про свій план лише після того, як усі сторони домовляться про нього.",
+    "zh": "部长说，在各方达成协议之后，政府将宣布这项计划。",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_the_language_of_a_sentence_is_found(language: str) -> None:
+    assert detect_language(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "1234 56.7%", "…", "\0", "\ud800", "https://example.org/the/and/of"])
+def test_what_has_no_language_is_undetermined(text: str) -> None:
+    assert detect_language(text) == UNDETERMINED
+
+
+def test_a_menu_in_another_language_does_not_decide() -> None:
+    menu = "\n".join(["Home", "The News", "Sport of the day", "About us", "Sign in to the site"] * 30)
+    assert detect_language(menu + "\n" + SENTENCES["de"] + "\n" + SENTENCES["de"].replace("Plan", "Haushalt")) == "de"
+
+
+def test_addresses_do_not_decide() -> None:
+    addresses = " ".join(f"https://www.example.com/the/{n}/of/and/that/with/from" for n in range(20))
+    assert detect_language(addresses + " " + SENTENCES["pl"]) == "pl"
+
+
+def test_glued_words_do_not_decide() -> None:
+    assert (
+        detect_language(SENTENCES["en"].replace("the government", "thegovernment").replace("as soon", "assoon")) == "en"
+    )
+
+
+@given(st.text(max_size=200))
+def test_any_text_gets_a_code(text: str) -> None:
+    code = detect_language(text)
+    assert code == UNDETERMINED or (2 <= len(code) <= 3 and code.islower())
+
+
+# Function words leave these in doubt, so that langdetect, which draws lots unless seeded, decides.
+DOUBTFUL = ["Minister resigns amid inquiry", "Nuevo plan económico", "Premier zapowiada zmiany", "Bergwerk geschlossen"]
+
+
+def test_threads_agree_with_one_thread() -> None:
+    texts = (DOUBTFUL + list(SENTENCES.values())) * 3
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(detect_language, texts)) == [detect_language(text) for text in texts]
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4711"])
+def test_processes_agree(seed: str) -> None:
+    """A fresh process under any hash seed, whose threads all meet the unbuilt detector at once."""
+    program = (
+        "import json, sys; from concurrent.futures import ThreadPoolExecutor as P; "
+        "from newsnorm.language import detect_language as d; "
+        "print(json.dumps(list(P(6).map(d, json.loads(sys.argv[1])))))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, json.dumps(DOUBTFUL)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(run.stdout) == [detect_language(text) for text in DOUBTFUL]
+
+
+def test_function_words_of_many_languages() -> None:
+    languages = [row[0] for row in read_rows("function_words.tsv", 2)]
+    assert len(languages) >= 60
+    for language in languages:
+        assert len(function_words(language)) >= 7, language
+    assert not function_words("xx")
+
+
+def test_the_table_is_sorted_unique_and_composed() -> None:
+    rows = list(read_rows("function_words.tsv", 2))
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    for language, listed in rows:
+        words = listed.split(" ")
+        assert words == sorted(set(words)), language
+    text = files("newsnorm").joinpath("data", "function_words.tsv").read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    assert all(listed == listed.lower() for _, listed in rows)
