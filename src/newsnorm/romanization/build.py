@@ -1,0 +1,183 @@
+"""Make the compiled names table from its reviewable sources: ``python -m newsnorm.romanization.build``.
+
+Sources (``newsnorm/data/sources``) hold facts a person can check in a diff: a thing, its name in its own script, what
+it is called in each language. What follows from them is generated here, never written by hand: how a native name is
+spelled in Latin letters by one desk or another. The result is two sorted tables, ``entities.tsv`` and ``aliases.tsv``.
+
+Harm is worse than a miss. An alias is dropped where it is another thing's canonical name, where two things of one rank
+claim it, and where ``omissions.tsv`` gives a reason. It is kept under a condition where it is also a surname, or a
+place in another country.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsnorm.romanization.cyrillic import ukrainian
+from newsnorm.romanization.generate import generate_person, generate_place
+from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["compile_tables", "main"]
+
+DATA = Path(__file__).parent.parent / "data"
+RANKS = {"city": 2, "settlement": 3, "village": 4}
+HEADER = "# Made from data/sources by `python -m newsnorm.romanization.build`; not to be edited.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A thing's claim to an alias: the lower the rank, then the price, the stronger."""
+
+    alias: str
+    languages: tuple[str, ...]
+    id: str
+    conditions: tuple[str, ...]
+    rank: int
+    inhabitants: int
+    price: float
+
+
+def compile_tables() -> dict[str, str]:
+    """Return the compiled tables, name to text."""
+    rows = list(read_rows_of_all())
+    entities = "".join(f"{entity}\n" for entity in sorted(_entity(row) for row in rows))
+    aliases = "".join(f"{line}\n" for line in sorted(_settle(rows)))
+    return {
+        "entities.tsv": HEADER + "# id\tkind\tforms\tshort\tblockers\tflags\n" + entities,
+        "aliases.tsv": HEADER + "# alias\tlanguages\tid\tconditions\n" + aliases,
+    }
+
+
+def read_rows_of_all() -> Iterator[Row]:
+    """Yield every thing once: the hand-made rows, then what the gazetteer adds to them."""
+    known: set[str] = set()
+    for row in read_things():
+        known.update(row.native.get("uk", ()))
+        yield row
+    ids: set[str] = set()
+    for native, rank, inhabitants, russian, source in read_gazetteer():
+        if native in known:
+            continue
+        name = ukrainian(native)
+        id_ = f"place/ua-{_slug(name)}"
+        while id_ in ids:
+            id_ += "-2"
+        ids.add(id_)
+        yield Row(
+            id=id_,
+            kind="place",
+            native={"uk": (native,), "ru": russian},
+            forms={"en": name},
+            source=source,
+            rank=RANKS[rank],
+            inhabitants=inhabitants,
+        )
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join("".join(c if c.isalnum() else " " for c in plain.casefold()).split())
+
+
+def _entity(row: Row) -> str:
+    forms = "|".join(f"{language}={form}" for language, form in sorted(row.forms.items()))
+    short = "|".join(f"{language}={form}" for language, form in sorted(_short(row).items()))
+    flags = ",".join(sorted(flag for flag in row.flags if flag == "slip"))
+    return "\t".join((row.id, row.kind, forms, short, row.blockers, flags))
+
+
+def _short(row: Row) -> dict[str, str]:
+    """Return a person's bare surname by language: the last word, unless the row says otherwise."""
+    if row.kind != "person":
+        return {}
+    own = next((flag.partition("=")[2] for flag in row.flags if flag.startswith("short=")), "")
+    if own:
+        return {} if own == "none" else {"en": own}
+    return {language: form.split(" ")[-1] for language, form in row.forms.items() if " " in form}
+
+
+def _claims(row: Row) -> Iterator[Claim]:
+    """Yield all that `row` claims: what it lists, at no price, and what follows from its native name."""
+    everywhere = tuple(sorted(row.forms))
+    for variant in row.variants:
+        languages = variant.languages or everywhere
+        yield Claim(variant.alias, languages, row.id, variant.conditions, row.rank, row.inhabitants, 0.0)
+    if "listed" in row.flags:
+        return
+    generated = generate_person(row, _short(row)) if row.kind == "person" else generate_place(row)
+    for alias, price, conditions in generated:
+        yield Claim(alias, everywhere, row.id, conditions, row.rank, row.inhabitants, price)
+
+
+def _settle(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the lines of the alias table: each alias with the one thing it means in a language."""
+    omitted, homonyms = read_pairs("omissions.tsv"), read_pairs("homonyms.tsv")
+    canonical: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        for forms in (row.forms, _short(row)):
+            for language, form in forms.items():
+                canonical[language].setdefault(form, row.id)
+    claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for row in rows:
+        for claim in _claims(row):
+            if claim.alias not in omitted:
+                for language in claim.languages:
+                    claims[claim.alias, language].append(claim)
+    owned: dict[tuple[str, str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for (alias, language), rivals in claims.items():
+        winner = _winner(rivals)
+        if winner is not None and alias not in canonical[language]:
+            conditions = winner.conditions
+            if alias in homonyms and winner.rank:
+                conditions = (*conditions, f"elsewhere={homonyms[alias]}")
+            owned[alias, winner.id, tuple(sorted(set(conditions)))].add(language)
+    forms_of = {row.id: row.forms for row in rows}
+    for (alias, id_, conditions), languages in owned.items():
+        own = {language for language, form in forms_of[id_].items() if form == alias}
+        scope = "*" if languages | own == set(forms_of[id_]) else ",".join(sorted(languages))
+        yield "\t".join((alias, scope, id_, ",".join(conditions)))
+
+
+DOUBT = 0.3
+"""Two things of one rank whose claims differ by less than this price: nobody gets the alias …"""
+MUCH_LARGER = 5
+"""… unless one has so many times the inhabitants of the other."""
+
+
+def _winner(rivals: Iterable[Claim]) -> Claim | None:
+    best: dict[str, Claim] = {}
+    for claim in rivals:
+        if claim.id not in best or (claim.rank, claim.price) < (best[claim.id].rank, best[claim.id].price):
+            best[claim.id] = claim
+    first, *others = sorted(best.values(), key=lambda claim: (claim.rank, claim.price, -claim.inhabitants, claim.id))
+    if others and others[0].rank == first.rank and others[0].price - first.price < DOUBT:
+        return first if first.inhabitants > MUCH_LARGER * others[0].inhabitants else None
+    return first
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the compiled tables, or with ``--check`` only say whether they are up to date."""
+    parser = argparse.ArgumentParser(prog="python -m newsnorm.romanization.build", description=main.__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 where a table is out of date")
+    options = parser.parse_args(arguments)
+    stale = 0
+    for name, text in compile_tables().items():
+        path = DATA / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale = 1
+            if not options.check:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    return stale if options.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
