@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,7 +76,7 @@ def test_a_laid_path_runs_through_both_names_without_going_back(a: str, b: str) 
     price, path = align(a, b)
     assert path[0] == (0, 0)
     assert path[-1] == (len(a), len(b))
-    assert all(0 <= y - x <= 1 for one, two in zip(path, path[1:], strict=False) for x, y in zip(one, two, strict=True))
+    assert all(0 <= y - x <= 1 for one, two in pairwise(path) for x, y in zip(one, two, strict=True))
     assert (price == 0) == (a == b)
 
 
@@ -103,4 +105,4 @@ def test_the_cheapest_spellings_are_those_of_all_spellings(slots: list[Slot], mo
 def test_a_person_is_spelled_by_either_given_name_and_by_mixed_surnames() -> None:
     found = spellings_of_person("Сергій Гайдай", ("Сергей Гайдай",), most=60, limit=2.5)
     assert {"Serhii Haidai", "Serhiy Gaidai", "Sergey Gaiday", "Sergei Haidai"} <= set(found)
-    assert not any(name.startswith(("Sergii ", "Serhei ")) and found[name] == 0 for name in found)
+    assert "Serhei Haidai" not in found
