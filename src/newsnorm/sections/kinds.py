@@ -1,0 +1,187 @@
+"""Lines that are not the article's prose: bylines, dates of publication, credits, captions, list items.
+
+Each is told by how the line opens (rows of ``section-leads.tsv``) *and* by what the rest consists of: after ``By`` must
+come names, after ``Updated`` a date. A sentence that merely opens that way stays a paragraph.
+
+>>> [find_kind(line, in_head=True) for line in ("By Jane Doe, Staff Writer", "Updated: 21 March 2023, 10:15 GMT")]
+['byline', 'timestamp']
+>>> [find_kind(line) for line in ("With information from The Paper", "(Reporting by Jane Doe)", "Photo: Jane Doe/AFP")]
+['credit', 'credit', 'caption']
+>>> [find_kind(line) for line in ("By the numbers", "Updated rules", "By Friday, all had left.", "Source of the Nile")]
+[None, None, None, None]
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.sections.words import agency_names, line_leads, list_words, month_words, weekday_words
+
+__all__ = ["LONGEST", "find_kind", "is_list_item"]
+
+# No line longer than this is a credit, a byline or a caption we can be sure of.
+LONGEST = 240
+
+# A bullet that is never anything else, and a dash or asterisk, which must have company to be one.
+BULLET_RE = re.compile(r"[•▪◦‣●○■□►▶✓✔➤➢❖·]\s*(?=\S)")
+DASH_ITEM_RE = re.compile(r"[*–—‒+-]\s+(?=\S)")
+
+WORD_RE = re.compile(r"[^\s,.:;|/()\[\]<>·•@]+")
+
+# A date or a clock in figures. Not a bare number, nor a score (2:1).
+FIGURES_RE = re.compile(
+    r"""
+    \b(?:
+        \d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?  # 10:15, 18.54, 8h30, 7:11 am
+      | \d{1,4}[./-]\d{1,2}[./-]\d{2,4}        # 2/26/2015, 21.03.2023, 2023-03-21
+      | \d{4}年\d{1,2}月                        # 2023年3月
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?\Z", re.IGNORECASE)
+
+# The end of a caption: who took the picture. "(AFP)" alone also closes a wire's last paragraph: see `_is_caption`.
+PICTURE_MARK_RE = re.compile(
+    r"\b(?:photo|file|image|picture|foto|fotos|crédit|getty|handout|archivo|arquivo|pool|illustration|screenshot|фото)\b|/",
+    re.IGNORECASE,
+)
+
+CREDIT_BREAK_RE = re.compile(r"[/:,|]|\bvia\b|\bphoto\b", re.IGNORECASE)
+
+
+def find_kind(text: str, *, in_head: bool = False) -> str | None:
+    """Return the kind of the line `text`, or ``None`` where it may be prose or a heading.
+
+    Args:
+        text: The line, without white space around it.
+        in_head: Whether it stands before the article's first paragraph, where dates and names stand alone.
+
+    """
+    if len(text) > LONGEST:
+        return None
+    opening = text.split(None, 1)[0].lower().rstrip(":,")
+    for lead, kind in line_leads().get(opening, ()):
+        rest = _rest(text, lead)
+        if rest is not None and (found := _weigh(kind, text, rest, in_head=in_head)):
+            return found
+    first = text[0]
+    if first in "©℗" or opening == "copyright":
+        return "credit"
+    if in_head and (kind_found := _read_stamp(text, needs_lead=False)):
+        return kind_found
+    if text in agency_names():
+        return "credit"
+    return _find_picture_credit(text)
+
+
+def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
+    """Return whether a line opens with a bullet, or with a dash in the company of others."""
+    if BULLET_RE.match(text):
+        return True
+    if not DASH_ITEM_RE.match(text) or text[-1] in "–—-":
+        return False
+    return any(DASH_ITEM_RE.match(other) and other[0] == text[0] for other in neighbours)
+
+
+def _rest(text: str, lead: str) -> str | None:
+    """Return what follows `lead` in `text`, or ``None`` where `text` does not open with it."""
+    if text[: len(lead)].lower() != lead:
+        return None
+    rest = text[len(lead) :]
+    if rest and lead[-1].isalnum() and (rest[0].isalnum() or rest[0] in "'’-"):
+        return None
+    return rest.lstrip(" :\N{NO-BREAK SPACE}")
+
+
+def _weigh(kind: str, text: str, rest: str, *, in_head: bool) -> str | None:
+    """Return what the line is, given that it opens with a lead of `kind` and goes on with `rest`."""
+    if kind == "byline":
+        if is_byline_rest(rest):
+            return "byline"
+        return "byline" if in_head and _read_stamp(rest, needs_lead=False, name_first=True) else None
+    if kind == "stamp":
+        return _read_stamp(text, needs_lead=True)
+    if not rest:
+        return None
+    if kind == "credit":
+        bracket = text[0] in "(（["
+        if bracket and text[-1] not in ")）]":
+            return None
+        plain = not text[0].isupper() and not bracket
+        return None if (plain and text[0].islower()) or _has_sentence(rest) else "credit"
+    return None if _has_sentence(rest) and not _find_picture_credit(text) else "caption"
+
+
+def is_byline_rest(rest: str) -> bool:
+    """Return whether `rest` is a name, or several, with perhaps a role, a place or a date after."""
+    if not rest or rest[-1] in "?!:;" or len(rest) > 160:
+        return False
+    if any(rest.startswith(name) and not rest[len(name) :][:1].isalnum() for name in agency_names()):
+        return len(rest.split()) <= 8
+    names = re.split(r"\s*[,|·–—@/(]\s*|\s+-\s+|\s+\d", rest, maxsplit=1)
+    words = names[0].split()
+    tail = rest[len(names[0]) :]
+    if (
+        not 2 <= len(words) <= 12
+        or words[0] in list_words("not-name")
+        or (tail and tail[-1] in ".!?" and len(tail) > 40)
+    ):
+        return False
+    if names[0][-1] == "." and len(words[-1]) > 3:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return words[0][0].isupper() and capitals >= 2 and all(w[0].isupper() or w in list_words("particle") for w in words)
+
+
+def _read_stamp(text: str, *, needs_lead: bool, name_first: bool = False) -> str | None:
+    """Return ``"timestamp"`` where `text` is nothing but a date and what goes with it."""
+    if len(text) > 110 or not any(map(str.isdigit, text)):
+        return None
+    words = WORD_RE.findall(text)
+    months = weekdays = numbers = other = 0
+    for word in words:
+        lower = word.lower()
+        if NUMBER_RE.match(word) or not any(map(str.isalpha, word)):
+            numbers += 1
+        elif lower in month_words():
+            months += 1
+        elif lower in weekday_words():
+            weekdays += 1
+        elif lower not in list_words("joint"):
+            other += 1
+    dated = (months and numbers) or FIGURES_RE.search(text) is not None
+    if not dated:
+        return None
+    allowed = 2 if needs_lead else 3 if name_first else 0
+    if not needs_lead and not name_first and not months and not weekdays and numbers > 4 and "/" not in text:
+        allowed = 0
+    return "timestamp" if other <= allowed else None
+
+
+def _has_sentence(text: str) -> bool:
+    """Return whether `text` goes on like prose: a stop within, or a long run of words that ends in one."""
+    return len(text) > 120 and text[-1] in '.!?”"' and text.count(" ") > 15
+
+
+def _find_picture_credit(text: str) -> str | None:
+    """Return ``"caption"`` for a line that ends with who took the picture, ``"credit"`` for one that says only that."""
+    last = text[-1]
+    if last in ")]":
+        opening = text.rfind("(" if last == ")" else "[")
+        inside = text[opening + 1 : -1]
+        if opening < 0 or len(inside) > 80 or not PICTURE_MARK_RE.search(inside):
+            return None
+        if not _names_agency(inside) and not re.match(r"(?i)(?:photo|image|picture|file|foto|crédit)\b", inside):
+            return None
+        return "caption" if opening else "credit"
+    if "/" in text or "Getty" in text:
+        tail = text[-60:]
+        end = re.search(r"[^\s.!?/]+(?:\s[^\s.!?/]+){0,3}\Z", re.split(r"[/.]\s*", tail)[-1])
+        if end and end.group() in agency_names() and ("/" in tail or "Getty" in tail):
+            return "credit" if len(text) <= 60 and text.count(" ") <= 6 else "caption"
+    return None
+
+
+def _names_agency(text: str) -> bool:
+    return any(part.strip() in agency_names() for part in CREDIT_BREAK_RE.split(text))

@@ -1,0 +1,69 @@
+"""The title: the first line, where it reads like one, and the name of the site that pages put after it.
+
+>>> split_site("Two countries sign a pact | The Daily Paper")
+('Two countries sign a pact', 'The Daily Paper')
+>>> split_site("Mediation – a last attempt")
+('Mediation – a last attempt', None)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.sections.evidence import LETTER_RE, count_words
+from newsnorm.sections.words import agency_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["find_title", "split_site"]
+
+# The last separator of the line, with white space on both sides.
+BAR_RE = re.compile(r"\s(?:\||::|»|•|·)\s(?!.*\s(?:\||::|»|•|·)\s)")
+DASH_RE = re.compile(r"\s[–—-]\s(?!.*\s[–—-]\s)")
+
+# What a site's name ends with, where a dash alone does not tell it from the second half of a title.
+SITE_RE = re.compile(
+    r"\S\.(?:com|org|net|info|co\.\w\w|\w\w)\Z|\b(?:News|Times|Post|Herald|Tribune|Gazette|Online|TV)\Z"
+)
+
+# A sentence that is no title: it ends in a full stop. Questions and exclamations may be titles.
+STOP_RE = re.compile(r"(?<!\.\.)[.。।۔][\"”’»)]?\Z")
+
+
+def find_title(texts: Sequence[str], kinds: Sequence[str | None], prose: int) -> int | None:
+    """Return the index of the title among `texts`, or ``None``.
+
+    Args:
+        texts: The paragraphs of the text.
+        kinds: What each is known to be.
+        prose: The index of the first that is prose beyond doubt; a title stands before it.
+
+    """
+    for i in range(min(prose, len(texts) - 1)):
+        if kinds[i] in ("byline", "timestamp", "credit", "caption"):
+            continue
+        return i if kinds[i] is None and _reads_like_title(texts[i]) else None
+    return None
+
+
+def split_site(title: str) -> tuple[str, str | None]:
+    """Return `title` without the name of the site after it, and that name; ``None`` where there is none for sure."""
+    for pattern, needs_name in ((BAR_RE, False), (DASH_RE, True)):
+        found = pattern.search(title)
+        if found is None:
+            continue
+        rest, site = title[: found.start()].rstrip(), title[found.end() :].strip()
+        if count_words(rest) < 3 or not 1 <= count_words(site) <= 5 or count_words(site) > count_words(rest):
+            continue
+        if needs_name and not (site in agency_names() or SITE_RE.search(site)):
+            continue
+        return rest, site
+    return title, None
+
+
+def _reads_like_title(text: str) -> bool:
+    if len(text) > 140 or LETTER_RE.search(text) is None:
+        return False
+    return STOP_RE.search(text) is None and text[-1] not in ":;," and text[0] not in "([•"

@@ -1,0 +1,54 @@
+"""The word lists of this package, read once and only when wanted.
+
+>>> "март" in month_words(), "tuesday" in weekday_words(), "AFP" in agency_names()
+(True, True, True)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsnorm.tables import read_rows
+
+__all__ = ["agency_names", "line_leads", "list_words", "month_words", "weekday_words"]
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """Return the names of months and their abbreviations, lower case, in all languages."""
+    return _calendar("month")
+
+
+@cache
+def weekday_words() -> frozenset[str]:
+    """Return the names of weekdays and their abbreviations, lower case, in all languages."""
+    return _calendar("weekday")
+
+
+@cache
+def agency_names() -> frozenset[str]:
+    """Return the names of news and picture agencies, spelled as they are in use."""
+    return frozenset(name for name, _, _ in read_rows("section-agencies.tsv", 3))
+
+
+@cache
+def list_words(use: str) -> frozenset[str]:
+    """Return the words of one list of ``section-words.tsv``, of all languages together."""
+    rows = read_rows("section-words.tsv", 3)
+    return frozenset(word for kind, _, words in rows if kind == use for word in words.split())
+
+
+@cache
+def line_leads() -> dict[str, list[tuple[str, str]]]:
+    """Return ``(lead, kind)`` pairs by the lead's first word without its colon, the longest lead first."""
+    leads: dict[str, list[tuple[str, str]]] = {}
+    for kind, _, lead in read_rows("section-leads.tsv", 3):
+        leads.setdefault(lead.split(" ", 1)[0].rstrip(":,"), []).append((lead, kind))
+    for pairs in leads.values():
+        pairs.sort(key=lambda pair: (-len(pair[0]), pair))
+    return leads
+
+
+def _calendar(wanted: str) -> frozenset[str]:
+    rows = read_rows("section-calendar.tsv", 3)
+    return frozenset(word for _, kind, words in rows if kind == wanted for word in words.split())
