@@ -30,7 +30,7 @@ UKRAINIAN = parse_prices(
 е e
 є ie ye=0.5 e=0.8 je=1.4 iye=1.6
 ^є ye ie=0.8 e=0.8 je=1.4
-ж zh
+ж zh z=1.9
 з z
 зг zgh zg=0.7 zh=0.9
 и y i=0.5
@@ -68,7 +68,7 @@ UKRAINIAN = parse_prices(
 кс ks x=0.8
 ий$ yi yy=0.6 y=0.6 iy=0.6 i=1.2 yj=1.5 ii=1.4 ij=1.9
 ій$ ii iy=0.5 y=0.9 ij=1.6 yi=1.2
-ів$ iv ov=0.6 ev=1 yv=1.8
+ів$ iv ov=0.6 ev=1 yv=1.8 of=2 off=2
 їв$ iv yiv=0.6 ev=0.6 yev=0.6 jiv=1.6 iev=0.9 aev=2
 ївка$ ivka yivka=0.6 evka=0.6 yevka=0.6 ievka=0.9
 івка$ ivka ovka=0.5 evka=0.8
@@ -114,7 +114,7 @@ RUSSIAN = parse_prices(
 ью yu iu=0.3 'yu=0.8
 ьи yi=0.2 i ii=0.6
 ё yo e=0.1 io=0.4 o=0.9 ye=1
-ж zh
+ж zh z=1.9
 з z
 и i y=1.4
 ия ia iya=0.2 iia=0.6 ya=0.8

@@ -21,6 +21,9 @@ MOST, LIMIT = 40, 2.5
 MOST_PERSON = 60
 MOST_VILLAGE, LIMIT_VILLAGE = 16, 1.6
 
+# The fewest letters of a generated alias, by rank: a short one is some other word too often (Bela, Terni, Sari).
+SHORTEST = {0: 4, 2: 4, 3: 5, 4: 6}
+
 # One word that ends as East Slavic surnames do: Makarov, Romanof, Khmelnitsky, Lebedin, Borisenko, Galich, Gorniak.
 SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|iy)|enko|uk|[iy]ch|iak|yak)")
 
@@ -31,7 +34,7 @@ def generate_place(row: Row) -> Iterator[Generated]:
     most, limit = (MOST_VILLAGE, LIMIT_VILLAGE) if small else (MOST, LIMIT)
     for native in row.native.get("uk", ()):
         for alias, price in spellings_of_place(native, row.native.get("ru", ()), most=most, limit=limit).items():
-            if "'" not in alias[-1:] and len(alias) > 3:
+            if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
                 yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()
 
 
