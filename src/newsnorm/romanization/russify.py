@@ -1,8 +1,8 @@
 """The Russian form of a Ukrainian place name, worked out where no source gives it.
 
 The two languages share most roots and endings, by rules that every gazetteer of the region shows: ``-івка`` is
-``-овка``, ``-ське`` is ``-ское``, ``Біл-`` is ``Бел-``, a closed syllable's ``і`` is an older ``о`` or ``е``. What comes
-out is the likeliest form, not a certain one: it only ever adds spellings to look for, never a canonical name.
+``-овка``, ``-ське`` is ``-ское``, ``Біл-`` is ``Бел-``, a closed syllable's ``і`` is an older ``о`` or ``е``. What
+comes out is the likeliest form, not a certain one: it only ever adds spellings to look for, never a canonical name.
 
 >>> russify("Михайлівка"), russify("Вільногірськ"), russify("Нові Санжари"), russify("Кам'янське")
 ('Михайловка', 'Вольногорск', 'Новые Санжары', 'Каменское')
