@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsnorm.names.grouping import group_names
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from newsnorm.document import Document
     from newsnorm.options import Options
@@ -22,8 +24,3 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def find_mentions(document: Document, options: Options) -> tuple[Mention, ...]:
     """Return the known names in `document`, in order."""
     return ()
-
-
-def group_names(names: Iterable[str]) -> list[set[str]]:
-    """Return `names` with the spellings of one person together."""
-    return [{name} for name in dict.fromkeys(names)]
