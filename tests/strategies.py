@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["any_texts", "articles"]
+__all__ = ["any_texts", "articles", "damaged_encodings"]
 
 # Any `str` at all: lone surrogates, NUL, private use and astral characters included.
 any_texts = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -54,3 +54,36 @@ def articles(draw: st.DrawFn) -> str:
     """Return a damaged article: prose with glued quotes and names in variants, furniture, blank lines or none."""
     lines = draw(st.lists(st.one_of(sentences(), sentences(), FURNITURE), max_size=12))
     return draw(st.sampled_from(["\n\n", "\n", "\r\n"])).join(lines)
+
+
+# Damaged encodings: what ftfy's rules look at, alone and side by side.
+MOJIBAKE = st.sampled_from(
+    list("ÂÃÄÅÐÑØÙàâãåéïœŒßžŸŠ€™“”‘’‚„†‡‰¢£¥§©®°±²³¼½×÷√≈∂╗█ВГРСвЂгўβΒΓ…–—·´ \N{NO-BREAK SPACE}\N{SOFT HYPHEN}�aZ.?,")
+)
+GARBLED = st.builds(
+    lambda text, table, turns: _garble(text, table, turns),
+    st.sampled_from(
+        ["été", "à la", "Київ", "“so”", "…", "– ça", "naïve", "Ω", "東京", "😀", "ﬁn", "\N{NO-BREAK SPACE}"]
+    ),
+    st.sampled_from(["latin-1", "windows-1252", "windows-1251", "windows-1250", "macroman", "cp437", "windows-1253"]),
+    st.integers(1, 2),
+)
+STRAY = st.sampled_from(
+    "&amp; &lt; &#8217; &#10; &#13; &eacute; &EACUTE; &nope; &#x1F600; & ; < \r \r\n \n \x85 \u2028 \x00 \x1a \x1b[31m "
+    "\x1b \ufeff \ufffc \ud83d \ude00 \ud800 e\u0301 \u0301 \u1100 \u1161 ﬁ ﬅ ĳ \u200b \u200d \u202e Å \u0344 ".split(
+        " "
+    )
+)
+
+
+def _garble(text: str, table: str, turns: int) -> str:
+    for _ in range(turns):
+        text = text.encode("utf-8", "replace").decode(table, "replace")
+    return text
+
+
+@st.composite
+def damaged_encodings(draw: st.DrawFn) -> str:
+    """Return a text of a few words with mojibake, entities, controls, surrogates and line breaks of all kinds."""
+    pieces = st.one_of(MOJIBAKE, MOJIBAKE, GARBLED, STRAY, st.sampled_from(["word", " ", " the ", "\n", "Kyiv"]))
+    return "".join(draw(st.lists(pieces, max_size=14)))
