@@ -17,6 +17,9 @@ __all__ = ["FEATURES", "LONGEST_HEADING", "count_words", "observe", "reads_like_
 # Longer lines are never headings: in 188 marked headings of news pages and blogs, the longest was shorter.
 LONGEST_HEADING = 170
 
+# Capitals up to this length are an acronym rather than a way of setting a line.
+LONGEST_ACRONYM = 5
+
 FEATURES = (
     "bias",
     "words-1",
@@ -40,16 +43,18 @@ FEATURES = (
     "title-case",
     "all-caps",
     "bracketed",
+    "ends-bracket",
     "figures",
     "address",
     "above-prose",
     "above-colon",
     "above-short",
+    "in-list",
     "below-prose",
     "below-longer",
     "below-short",
-    "below-item",
-    "below-repeats",
+    "between-short",
+    "name-then-bio",
 )
 
 STOPS = frozenset(".。．｡।۔")
@@ -68,16 +73,18 @@ SINGLE_QUOTES = {"‘": "’", "'": "'", "‚": "‘", "‹": "›"}
 DOUBLE_QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
-def observe(text: str, *, above: str, below: str) -> frozenset[str]:
+def observe(text: str, *, above: str, below: str, listed: bool = False) -> frozenset[str]:
     """Return the evidence for and against `text` being a heading, by name.
 
     Args:
         text: A short line, without white space around it.
         above: The paragraph before it, empty at the start.
         below: The paragraph after it, empty at the end.
+        listed: Whether it stands in a run of short lines that a line with a colon opens.
 
     """
-    return frozenset(_look_at_line(text)) | frozenset(_look_around(text, above, below))
+    found = _look_at_line(text) + _look_around(text, above, below)
+    return frozenset((*found, "in-list") if listed else found)
 
 
 def reads_like_prose(text: str) -> bool:
@@ -114,6 +121,8 @@ def _look_at_line(text: str) -> list[str]:
         found.append("stop-within")
     if text[0] in "([（【" and text[-1] in ")]）】":
         found.append("bracketed")
+    elif text[-1] in ")]）":
+        found.append("ends-bracket")
     if ADDRESS_RE.search(text):
         found.append("address")
     if 3 * sum(map(str.isdigit, text)) > len(text):
@@ -141,7 +150,7 @@ def _look_at_case(text: str) -> list[str]:
         return []
     if first.group().islower():
         return ["starts-lower"]
-    if text.isupper():
+    if text.isupper() and len(text) > LONGEST_ACRONYM:
         return ["all-caps"]
     long_words = [word for word in text.split()[1:] if len(word) > 3]
     if len(long_words) >= 2 and 4 * sum(word[0].isupper() for word in long_words) >= 3 * len(long_words):
@@ -162,10 +171,12 @@ def _look_around(text: str, above: str, below: str) -> list[str]:
         found.append("below-prose")
     elif len(below) <= 60:
         found.append("below-short")
-    if len(below) >= 3 * len(text):
+    if above and max(len(above), len(below)) <= 100 and not (reads_like_prose(above) or reads_like_prose(below)):
+        found.append("between-short")
+    if len(below) >= 80 and 3 * len(below) >= 4 * len(text):
         found.append("below-longer")
-    if below.startswith(text.rstrip(":")):
-        found.append("below-repeats")
+    if below.startswith(text) and len(text) < 40 and text.count(" ") and all(w[0].isupper() for w in text.split()):
+        found.append("name-then-bio")
     return found
 
 

@@ -1,5 +1,10 @@
 """Which lines are headings: the evidence added up, then a second look at what is like the headings found.
 
+The first look weighs each line by itself (see `evidence`). The second adds how many other likely headings the text
+has, and how many of them are set the same way: the same end mark, numbering, dashes or quotes. So a text's headings
+vouch for each other, and a short line all alone needs more to speak for it. A line that the first look finds unlikely
+vouches for none: prose added to a text never changes what the lines before it are.
+
 >>> prose = "The statement of both sides names no date, and the talks go on in the capital until the end of the week."
 >>> lines = [prose, "Gas, Internet", prose, "“None at all.”", prose, "‘No alternative’", prose]
 >>> [lines[i] for i in find_headings(lines, [None] * len(lines))]
@@ -9,6 +14,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import exp, log1p
 from typing import TYPE_CHECKING
 
 from newsnorm.sections.evidence import FEATURES, LETTER_RE, LONGEST_HEADING, NUMBERED_RE, count_words, observe
@@ -17,39 +23,97 @@ from newsnorm.tables import read_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["find_candidates", "find_headings", "heading_level", "load_weights"]
+__all__ = ["SECOND_LOOK", "find_candidates", "find_headings", "heading_level", "likeness", "load_weights"]
 
 MOST_WORDS = 22
+
+# What the second look weighs: a constant, the first look's sum, and the likely headings set alike and otherwise.
+SECOND_LOOK = ("second-look", "first-look", "set-alike", "set-otherwise")
+
+# How a heading is set. Headings of one text share this.
+SETTING = frozenset(
+    {
+        "ends-stop",
+        "ends-question",
+        "ends-exclamation",
+        "ends-colon",
+        "ends-open",
+        "numbered",
+        "between-dashes",
+        "between-single-quotes",
+        "between-double-quotes",
+    }
+)
+
+# Lines that end like this are vouched for by their own kind only.
+SELDOM_HEADINGS = frozenset({"ends-stop", "ends-colon", "ends-open"})
+
+# What the first look gives less than this chance vouches for no other line.
+LEAST_LIKELY = 0.1
+
+# More headings than this, as a logarithm, vouch no more than so many.
+MOST_SUPPORT = 2.0
 
 
 @cache
 def load_weights() -> dict[str, float]:
     """Return the weight of each piece of evidence, in log-odds."""
-    weights = {name: float(weight) for name, weight, _ in read_rows("heading-weights.tsv", 3)}
-    missing = set(FEATURES) ^ set(weights)
-    if missing:
-        raise ValueError(f"heading-weights.tsv and the evidence disagree on {', '.join(sorted(missing))}")
+    weights = {name: float(weight) for name, _, weight, _ in read_rows("heading-weights.tsv", 4)}
+    if disagreed := {*FEATURES, *SECOND_LOOK} ^ set(weights):
+        raise ValueError(f"heading-weights.tsv and the evidence disagree on {', '.join(sorted(disagreed))}")
     return weights
 
 
 def find_candidates(texts: Sequence[str], kinds: Sequence[str | None]) -> Iterator[tuple[int, frozenset[str]]]:
     """Yield the lines that may be headings, by index, with their evidence.
 
-    A heading is short, has letters, is no other kind of line, and has something to stand over.
+    A heading is short, has letters, is no other kind of line, and has something to stand over. A byline or a caption
+    between a heading and its text is looked past.
     """
-    for i in range(len(texts) - 1):
+    body = [i for i, kind in enumerate(kinds) if kind in (None, "title", "list-item")]
+    listed = False
+    for at, i in enumerate(body[:-1]):
         text = texts[i]
+        above = texts[body[at - 1]] if at else ""
+        listed = above.endswith((":", "：")) or (listed and len(above) <= 100)
         if len(text) > LONGEST_HEADING or kinds[i] is not None:
             continue
         if LETTER_RE.search(text) is None or count_words(text) > MOST_WORDS:
             continue
-        yield i, observe(text, above=texts[i - 1] if i else "", below=texts[i + 1])
+        yield i, observe(text, above=above, below=texts[body[at + 1]], listed=listed)
 
 
 def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int]:
     """Return the indices of the headings among `texts`, of which `kinds` are known to be something else."""
     weights = load_weights()
-    return [i for i, found in find_candidates(texts, kinds) if sum(weights[name] for name in found) > 0]
+    candidates = list(find_candidates(texts, kinds))
+    first = [sum(map(weights.__getitem__, found)) for _, found in candidates]
+    constant, own, alike, otherwise = (weights[name] for name in SECOND_LOOK)
+    return [
+        i
+        for (i, _), score, (same, other) in zip(candidates, first, likeness(candidates, first), strict=True)
+        if constant + own * score + alike * same + otherwise * other > 0
+    ]
+
+
+def likeness(candidates: Sequence[tuple[int, frozenset[str]]], scores: Sequence[float]) -> list[tuple[float, float]]:
+    """Return for each of `candidates` how many others vouch for it: those set alike, and those set otherwise.
+
+    Both are logarithms of sums of chances, which follow from the first look's `scores`.
+    """
+    settings = [found & SETTING for _, found in candidates]
+    chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
+    chances = [chance if chance >= LEAST_LIKELY else 0.0 for chance in chances]
+    total = sum(chances)
+    sums: dict[frozenset[str], float] = {}
+    for setting, chance in zip(settings, chances, strict=True):
+        sums[setting] = sums.get(setting, 0.0) + chance
+    vouched = []
+    for setting, chance in zip(settings, chances, strict=True):
+        other = 0.0 if setting & SELDOM_HEADINGS else total - sums[setting]
+        same = sums[setting] - chance
+        vouched.append((min(MOST_SUPPORT, log1p(max(0.0, same))), min(MOST_SUPPORT, log1p(max(0.0, other)))))
+    return vouched
 
 
 def heading_level(text: str) -> int:

@@ -35,6 +35,14 @@ def find_structure(document: Document) -> Structure:
 
 def classify(texts: Sequence[str]) -> list[str | None]:
     """Return the kind of each of `texts`, the paragraphs of an article; ``None`` for a plain paragraph."""
+    kinds = classify_plain(texts)
+    for i in find_headings(texts, kinds):
+        kinds[i] = "heading"
+    return kinds
+
+
+def classify_plain(texts: Sequence[str]) -> list[str | None]:
+    """Return the kinds that need no headings known: the title, and lines that open like a byline, a credit, an item."""
     prose = next((i for i, text in enumerate(texts) if reads_like_prose(text)), len(texts))
     kinds: list[str | None] = []
     for i, text in enumerate(texts):
@@ -45,8 +53,6 @@ def classify(texts: Sequence[str]) -> list[str | None]:
     title = find_title(texts, kinds, prose)
     if title is not None:
         kinds[title] = "title"
-    for i in find_headings(texts, kinds):
-        kinds[i] = "heading"
     return kinds
 
 
