@@ -12,6 +12,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("edits", "tables"),
+    ("romanization",),
     ("alignment",),
     ("locate", "records", "options", "protect", "language"),
     ("document", "serialization"),
@@ -20,6 +21,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("article",),
     ("pipeline",),
     ("__init__",),
+    ("adapters",),
+    ("corpus",),
+    ("corpus_cli",),
     ("cli",),
     ("__main__",),
 )

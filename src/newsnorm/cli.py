@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
+from newsnorm import corpus_cli
 from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = Options(stages=parsed.stages, language=parsed.language, names=parsed.names)
     except ValueError as error:
         parser.error(str(error))
+    if corpus_cli.is_wanted(parsed):
+        return corpus_cli.run(parsed, options)
     status = 0
     try:
         for name in parsed.files or ["-"]:
@@ -58,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsnorm", description=DESCRIPTION)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="an article's plain text; - or none: standard input")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="an article's plain text, or records; - or none: standard input"
+    )
     show = parser.add_mutually_exclusive_group()
     for flag, text in (
         ("json", "the whole article as JSON, one line each"),
@@ -76,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", metavar="CODE", help="ISO 639-1 code; und: universal rules only")
     parser.add_argument("--names", choices=NAME_MODES, default="replace", help="what to do with known names")
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="how files are encoded (default: utf-8)")
+    corpus_cli.add_arguments(parser)
     parser.add_argument("--version", action="version", version=f"newsnorm {newsnorm.__version__}")
     return parser
 

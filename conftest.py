@@ -1,0 +1,18 @@
+"""Which documentation runs where: a module or page about an optional package is checked where that is installed."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+# What a file's examples import beyond the core; where one is missing the file is left out, and the header says so.
+NEEDS = {
+    "src/newsnorm/adapters/arrow.py": ("pyarrow",),
+}
+MISSING = {path: [name for name in names if find_spec(name) is None] for path, names in NEEDS.items()}
+
+collect_ignore = [path for path, missing in MISSING.items() if missing]
+
+
+def pytest_report_header() -> list[str]:
+    """Say what is left out."""
+    return [f"not collected: {path} (no {', '.join(missing)})" for path, missing in MISSING.items() if missing]

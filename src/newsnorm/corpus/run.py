@@ -1,0 +1,301 @@
+"""Running a job: chunks in, their texts normalized, chunks out, with a state on disk to go on from."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from contextlib import closing
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import newsnorm
+from newsnorm.adapters.details import DETAILS, check_details, pick_details
+from newsnorm.corpus.chunks import Chunk, CorpusError, Failure, dump_json
+from newsnorm.corpus.outputs import open_output, partial_path
+from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks, size_of
+from newsnorm.corpus.summary import Summary
+from newsnorm.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsnorm.corpus.outputs import Output
+
+__all__ = ["Job", "Summary", "run_job"]
+
+# How many records may have to be done again after a run was interrupted.
+CHECKPOINT_RECORDS = 2_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """What to do with a corpus.
+
+    Attributes:
+        inputs: Files, patterns of files, or ``-`` for standard input.
+        output: A file, JSON lines or Parquet by its ending, or ``-`` for standard output.
+        text_field: The field that holds the raw text.
+        into: The field for the clean text; ``None`` to replace the raw one.
+        details: What to add beside the text, of the names in `newsnorm.adapters.details.DETAILS`.
+        prefix: What stands before the names of the fields that `details` adds.
+        errors: A file for the records that could not be done; ``None`` for none.
+        resume: Whether to go on from where an interrupted run of the same job stopped.
+        workers: In how many processes.
+        options: What to do with the texts.
+
+    """
+
+    inputs: Sequence[str]
+    output: str = STANDARD
+    text_field: str = "text"
+    into: str | None = None
+    details: Sequence[str] = ()
+    prefix: str = ""
+    errors: str | None = None
+    resume: bool = False
+    workers: int = 1
+    options: Options = field(default_factory=Options)
+
+    @property
+    def added(self) -> dict[str, str]:
+        """The fields that `details` adds, and which detail each holds."""
+        return {self.prefix + name: name for name in self.details}
+
+
+def run_job(
+    job: Job,
+    *,
+    on_failure: Callable[[Failure], None] = lambda failure: None,
+    on_progress: Callable[[int, int], None] = lambda consumed, records: None,
+) -> Summary:
+    """Do `job` and return what was done. The output appears when all is done, or not at all.
+
+    Args:
+        job: What to do.
+        on_failure: Called for each record that could not be done.
+        on_progress: Called now and then with how many bytes of the inputs and how many records are done.
+
+    Raises:
+        CorpusError: The job can't be done as it is; no output has appeared.
+        ValueError: A detail is not one of the valid ones.
+
+    """
+    check_details(job.details)
+    inputs = expand_names(job.inputs)
+    _check_names(job, inputs)
+    state = _State.load(job, inputs) if job.resume else _State.new(job, inputs)
+    with (
+        closing(open_output(job.output, _kinds(job), state.position)) as output,
+        _open_errors(job.errors, state.errors) as errors,
+    ):
+        since = 0
+        for chunk, articles in _normalize_chunks(_skip(_read(job, inputs), state.summary.records), job):
+            failures = _write(job, output, chunk, articles)
+            for failure in failures:
+                errors.write((dump_json(failure._asdict()) + "\n").encode("utf-8"))
+                on_failure(failure)
+            _count(state.summary, chunk, failures, articles)
+            since += chunk.seen
+            if since >= CHECKPOINT_RECORDS:
+                since = 0
+                state.save(output.checkpoint(), errors)
+            on_progress(chunk.consumed, state.summary.records)
+        output.finish()
+    state.forget()
+    return state.summary
+
+
+def _write(job: Job, output: Output, chunk: Chunk, articles: list[Any]) -> list[Failure]:
+    """Write what could be done of `chunk` and return what could not."""
+    good = [place for place, article in enumerate(articles) if not isinstance(article, Exception)]
+    kept = chunk if len(good) == len(articles) else chunk.keep(good)
+    output.write(kept, _added(job, [articles[place] for place in good]))
+    return chunk.failures + [
+        Failure(chunk.source, chunk.lines[place], f"{type(article).__name__}: {article}", chunk.record(place))
+        for place, article in enumerate(articles)
+        if isinstance(article, Exception)
+    ]
+
+
+def _check_names(job: Job, inputs: Sequence[str]) -> None:
+    """Refuse to write over what is read, or one thing over another."""
+    written = [name for name in (job.output, job.errors) if name not in (None, STANDARD)]
+    for name in written:
+        if any(_same_file(name, other) for other in inputs):
+            raise CorpusError(f"{name}: is input and output at once")
+        if not Path(name).absolute().parent.is_dir():
+            raise CorpusError(f"{name}: no such folder")
+    if len(written) == 2 and _same_file(*written):
+        raise CorpusError(f"{job.errors}: is the output and the file of errors at once")
+    if job.resume and (job.output == STANDARD or STANDARD in inputs):
+        raise CorpusError("a run over standard input or output can't be resumed")
+    clashes = {job.text_field, job.into} & set(job.added)
+    if clashes:
+        raise CorpusError(
+            f"the field {clashes.pop()!r} would be written twice: choose other names by --into or --prefix"
+        )
+
+
+def _same_file(name: str, other: str) -> bool:
+    try:
+        return Path(name).samefile(other)
+    except OSError:
+        return Path(name).resolve() == Path(other).resolve()
+
+
+def _read(job: Job, inputs: Sequence[str]) -> Iterator[Chunk]:
+    taken = [*job.added, *([job.into] if job.into not in (None, job.text_field) else [])]
+    before = 0
+    for name in inputs:
+        for chunk in read_chunks(name, job.text_field, taken):
+            yield replace(chunk, consumed=before + chunk.consumed)
+        before += size_of(name)
+
+
+def _skip(chunks: Iterator[Chunk], records: int) -> Iterator[Chunk]:
+    """Yield `chunks` without their first `records`, which are whole chunks: checkpoints stand between chunks."""
+    while records > 0:
+        records -= next(chunks).seen
+    return chunks
+
+
+def _normalize_chunks(chunks: Iterator[Chunk], job: Job) -> Iterator[tuple[Chunk, list[Any]]]:
+    """Yield each chunk with what became of its texts: an article, an exception, or ``None`` for a null."""
+    waiting: deque[Chunk] = deque()
+
+    def texts() -> Iterator[str]:
+        for chunk in chunks:
+            waiting.append(chunk)
+            yield from (text for text in chunk.texts if text is not None)
+
+    results = iter(_normalize_texts(texts(), job))
+    ahead = list(islice(results, 1))  # asking for a result is what brings in chunks
+    while waiting:
+        chunk = waiting.popleft()
+        articles = [None if text is None else ahead.pop() if ahead else next(results) for text in chunk.texts]
+        if not ahead and not waiting:
+            ahead = list(islice(results, 1))
+        yield chunk, articles
+
+
+def _normalize_texts(texts: Iterable[str], job: Job) -> Iterator[Any]:
+    return map(partial(_normalize, options=job.options), texts)
+
+
+def _normalize(text: str, options: Options) -> Any:
+    try:
+        return newsnorm.normalize(text, options=options)
+    except Exception as error:  # one bad record stops nothing
+        return error
+
+
+def _added(job: Job, articles: Sequence[Any]) -> dict[str, list[Any]]:
+    """Return the values of all fields that are written, one an article."""
+    details = [pick_details(article, job.details) if article else dict.fromkeys(job.details) for article in articles]
+    texts = [article and article.text for article in articles]
+    return {job.into or job.text_field: texts} | {name: [d[kind] for d in details] for name, kind in job.added.items()}
+
+
+def _kinds(job: Job) -> dict[str, Any]:
+    """Return the Arrow types of the fields that are added, if Arrow is wanted."""
+    if not job.output.endswith(".parquet"):
+        return {}
+    try:
+        from newsnorm.adapters.arrow import details_type
+
+        types = details_type(DETAILS)
+    except ImportError:
+        return {}  # the output will say what is missing
+    return {name: types.field(kind).type for name, kind in job.added.items()}
+
+
+def _count(summary: Summary, chunk: Chunk, failures: Sequence[Failure], articles: Sequence[Any]) -> None:
+    summary.records += chunk.seen
+    summary.failures += len(failures)
+    for article in articles:
+        if article is None:
+            summary.without_text += 1
+        elif not isinstance(article, Exception):
+            summary.add(article)
+
+
+def _open_errors(name: str | None, position: int) -> IO[bytes]:
+    file = open(os.devnull if name is None else name, "r+b" if position else "wb")  # noqa: SIM115 -- `run_job` closes it
+    if name is not None:
+        file.truncate(position)
+        file.seek(position)
+    return file
+
+
+class _State:
+    """How far a run has come, on disk beside the output that is growing."""
+
+    def __init__(self, job: Job, inputs: Sequence[str]) -> None:
+        self._path = None if job.output == STANDARD else partial_path(Path(job.output)).with_suffix(".state")
+        self._run = _fingerprint(job, inputs)
+        self.position = self.errors = 0
+        self.summary = Summary()
+
+    @classmethod
+    def new(cls, job: Job, inputs: Sequence[str]) -> _State:
+        """Return the state of a run that begins anew; what an earlier one left is forgotten."""
+        state = cls(job, inputs)
+        state.forget()
+        return state
+
+    @classmethod
+    def load(cls, job: Job, inputs: Sequence[str]) -> _State:
+        """Return the state of the run that was interrupted, or a new one if none was.
+
+        Raises:
+            CorpusError: It was another run: other inputs, options or version.
+
+        """
+        state = cls(job, inputs)
+        if state._path is None or not state._path.exists():
+            return state
+        data = json.loads(state._path.read_text(encoding="utf-8"))
+        if data["run"] != state._run:
+            raise CorpusError(
+                f"{job.output}: the run that was interrupted had other inputs, options or another version; "
+                "run without --resume to begin anew"
+            )
+        state.position, state.errors = data["position"], data["errors"]
+        state.summary = Summary.from_dict(data["summary"])
+        return state
+
+    def save(self, position: int, errors: IO[bytes]) -> None:
+        if self._path is None:
+            return
+        errors.flush()
+        data = {
+            "run": self._run,
+            "position": position,
+            "errors": errors.tell(),
+            "summary": self.summary.to_dict(),
+        }
+        new = self._path.with_name(self._path.name + ".new")
+        new.write_text(json.dumps(data), encoding="utf-8")
+        new.replace(self._path)
+
+    def forget(self) -> None:
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+
+
+def _fingerprint(job: Job, inputs: Sequence[str]) -> dict[str, Any]:
+    """Return what must be the same for a run to go on: all that decides about the output."""
+    files = [[name, *_stamp(name)] for name in inputs]
+    same = {key: value for key, value in asdict(job).items() if key not in ("inputs", "output", "resume", "workers")}
+    return json.loads(json.dumps({"version": newsnorm.__version__, "files": files, "job": same}))  # type: ignore[no-any-return]
+
+
+def _stamp(name: str) -> list[int]:
+    if name == STANDARD:
+        return []
+    status = Path(name).stat()
+    return [status.st_size, status.st_mtime_ns]
