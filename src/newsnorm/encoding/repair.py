@@ -35,15 +35,21 @@ LIGATURES = {
 
 LIGATURE_RE = re.compile(f"[{LIGATURE}]")
 ENTITY_RE = re.compile(ENTITY + r"[#0-9A-Za-z]+;")
+ENTITIES_RE = re.compile(rf"(?:{ENTITY}[#0-9A-Za-z]+;)+")
+NEWLINE_RE = re.compile(r"\r\n?|[\u2028\u2029]")
 
-# What single rules repair, each in a group of its own; the rule is the group's name with hyphens.
+# What single rules repair, each in a group of its own; the rule is the group's name with hyphens. Whole runs, so that
+# a page of nothing else is one edit.
 SINGLE_RE = re.compile(
     rf"""
-      (?P<normalize_newline> \r\n? | [\u2028\u2029] )
-    | (?P<join_surrogates> [\ud800-\udbff][\udc00-\udfff] )
-    | (?P<replace_lone_surrogate> [\ud800-\udfff] )
-    | (?P<remove_terminal_escape> \x1b\[ [\d;]* [a-zA-Z] )
-    | (?P<remove_control_character> [\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc] )
+      (?P<normalize_newline> (?: \r\n? | [\u2028\u2029] )+ )
+    | (?P<join_surrogates> (?: [\ud800-\udbff][\udc00-\udfff] )+ )
+    | (?P<replace_lone_surrogates> (?: [\ud800-\udbff](?![\udc00-\udfff]) | [\udc00-\udfff] )+ )
+    | (?P<remove_terminal_escapes> (?: \x1b\[ [\d;]* [a-zA-Z] )+ )
+    | (?P<remove_control_characters> (?:
+          [\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc]
+        | \x1b (?! \[ [\d;]* [a-zA-Z] )
+      )+ )
     | (?P<expand_ligature> [{LIGATURE}] )
     """,
     re.VERBOSE,
@@ -120,21 +126,21 @@ def _replacement(found: re.Match[str]) -> tuple[str, str]:
     rule = str(found.lastgroup).replace("_", "-")
     old = found.group()
     if rule == "normalize-newline":
-        return "\n", rule
+        return NEWLINE_RE.sub("\n", old), rule
     if rule == "join-surrogates":
         return old.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), rule
-    if rule == "replace-lone-surrogate":
-        return "\N{REPLACEMENT CHARACTER}", rule
+    if rule == "replace-lone-surrogates":
+        return "\N{REPLACEMENT CHARACTER}" * len(old), rule
     return LIGATURES.get(old, ""), rule
 
 
 def _explain(old: str, new: str, offset: int) -> Iterator[Edit]:
     """Yield the edits that turn `old` into `new`, under the rules that account for them."""
-    entities = list(ENTITY_RE.finditer(old))
+    entities = list(ENTITIES_RE.finditer(old))
     if entities and ENTITY_RE.sub(_unescape, old) == new:
         for found in entities:
-            if (replacement := _unescape(found)) != found.group():
-                yield Edit(offset + found.start(), offset + found.end(), replacement, "unescape-entity")
+            replacement = ENTITY_RE.sub(_unescape, found.group())
+            yield Edit(offset + found.start(), offset + found.end(), replacement, "unescape-entity")
     elif SINGLE_RE.sub(lambda found: _replacement(found)[0], old) == new:
         for found in SINGLE_RE.finditer(old):
             yield Edit(offset + found.start(), offset + found.end(), *_replacement(found))
