@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("views",),
     ("article",),
     ("pipeline",),
+    ("batch",),
     ("__init__",),
     ("adapters",),
     ("corpus",),

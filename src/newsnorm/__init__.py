@@ -7,6 +7,7 @@
 """
 
 from newsnorm.article import Article
+from newsnorm.batch import normalize_many
 from newsnorm.edits import Edit, EditError
 from newsnorm.names import group_names
 from newsnorm.options import STAGE_NAMES, Options
@@ -40,6 +41,7 @@ __all__ = [
     "fix_encoding",
     "group_names",
     "normalize",
+    "normalize_many",
     "normalize_names",
     "repair_spacing",
     "split_sections",

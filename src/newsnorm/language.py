@@ -18,6 +18,7 @@ fragments, in capitals, and often in another language than the report.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from functools import cache
@@ -75,6 +76,14 @@ WORD_RE = re.compile(
 ADDRESS_RE = re.compile(r"(?:https?://|www\.|@)\S{1,500}")
 
 _LOCK = threading.Lock()
+
+if hasattr(os, "register_at_fork"):  # a child forked while another thread builds the detector would wait for ever
+
+    def _renew_lock() -> None:
+        global _LOCK
+        _LOCK = threading.Lock()
+
+    os.register_at_fork(after_in_child=_renew_lock)
 
 
 def detect_language(text: str) -> str:
