@@ -113,6 +113,9 @@ def _claims(row: Row) -> Iterator[Claim]:
         yield Claim(variant.alias, languages, row.id, variant.conditions, row.rank, row.inhabitants, 0.0)
     if "listed" in row.flags:
         return
+    for form in sorted(set(row.forms.values())):
+        if row.native and form.isascii():  # what one language calls it, a scraped text of another may too
+            yield Claim(form, everywhere, row.id, (), row.rank, row.inhabitants, 0.0)
     generated = generate_person(row, _short(row)) if row.kind == "person" else generate_place(row)
     for alias, price, conditions in generated:
         yield Claim(alias, everywhere, row.id, conditions, row.rank, row.inhabitants, price)

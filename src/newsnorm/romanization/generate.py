@@ -36,6 +36,8 @@ def generate_place(row: Row) -> Iterator[Generated]:
         for alias, price in spellings_of_place(native, row.native.get("ru", ()), most=most, limit=limit).items():
             if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
                 yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()
+                if alias.endswith(" oblast"):
+                    yield alias.replace(" oblast", " Oblast"), price, ()
 
 
 def generate_person(row: Row, short: dict[str, str]) -> Iterator[Generated]:
