@@ -114,3 +114,13 @@ def test_a_bad_option_lists_the_valid_ones() -> None:
         newsnorm.normalize("text", stages="spacing")
     with pytest.raises(TypeError, match="language: a str or None is wanted, not int"):
         newsnorm.normalize("text", language=3)
+
+
+@given(articles())
+def test_views_are_the_same_whenever_they_are_asked_for(raw: str) -> None:
+    """An article equals its copy, in which every view was worked out beforehand, and has no other attributes."""
+    article = newsnorm.normalize(raw)
+    copy = newsnorm.Article.from_dict(newsnorm.normalize(raw).to_dict())
+    assert (article.names, article.language, article.structure) == (copy.names, copy.language, copy.structure)
+    assert hash(article) == hash(copy)
+    assert not hasattr(article, "nonsense")

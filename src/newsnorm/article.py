@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsnorm.alignment import Alignment
 from newsnorm.locate import locate_in_raw
 from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section, Step, Structure
 from newsnorm.serialization import from_plain, to_plain
 from newsnorm.views import article_card, article_panel, unified_diff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 __all__ = ["Article"]
 
@@ -51,6 +54,29 @@ class Article:
     changes: tuple[Change, ...] = field(repr=False)
     removed: tuple[Removed, ...] = field(repr=False)
     alignment: Alignment = field(repr=False, compare=False)
+
+    @classmethod
+    def with_views(cls, views: Mapping[str, Callable[[], Any]], **known: Any) -> Article:
+        """Return an article of the `known` fields whose other fields are worked out when they are first asked for.
+
+        Args:
+            views: For each field that is not known, the pure function that works it out.
+            **known: All other fields.
+
+        """
+        article = object.__new__(cls)
+        article.__dict__.update(known, _views=views)
+        return article
+
+    def __getattr__(self, name: str) -> Any:
+        """Work out a view, once: threads that ask at the same time all find the same."""
+        views: Mapping[str, Callable[[], Any]] = self.__dict__.get("_views", {})
+        if name not in views:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self.__dict__.setdefault(name, views[name]())
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {part.name: getattr(self, part.name) for part in fields(self)}
 
     @property
     def title(self) -> str | None:

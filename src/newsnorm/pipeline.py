@@ -16,7 +16,7 @@ from newsnorm.article import Article
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
 from newsnorm.options import Options
-from newsnorm.records import Change, Diagnostic, Finding, Removed, Step
+from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,8 @@ MAX_ROUNDS = 8
 def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> Article:
     """Return the clean, structured article that `raw` holds.
 
+    The views of the text (language, structure, names) are worked out when they are first asked for.
+
     Args:
         raw: The plain text of a scraped article.
         options: What to do with it.
@@ -67,13 +69,21 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
     chosen = Options.from_keywords(options, keywords)
     settled = _settle(_check_text(raw), chosen)
     document, alignment = settled.document, settled.alignment
-    mentions = names.find_mentions(document, chosen) if chosen.names != "off" and "names" in chosen.stages else ()
-    return Article(
+
+    def find_mentions() -> tuple[Mention, ...]:
+        if chosen.names == "off" or "names" not in chosen.stages:
+            return ()
+        found = names.find_mentions(document, chosen)
+        return tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in found)
+
+    return Article.with_views(
+        {
+            "language": lambda: document.language,
+            "structure": lambda: sections.find_structure(document),
+            "names": find_mentions,
+        },
         raw=raw,
         text=document.text,
-        language=document.language,
-        structure=sections.find_structure(document),
-        names=tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in mentions),
         warnings=tuple(sorted(settled.warnings, key=lambda warning: (warning.start, warning.end, warning.kind))),
         steps=tuple(settled.steps),
         changes=tuple(settled.changes),

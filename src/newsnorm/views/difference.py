@@ -4,7 +4,7 @@ r"""What was changed, as a unified diff: the form every reader, editor and ``pat
 >>> print(newsnorm.normalize("One line\nA cafÃ© in town\nThe last\n").diff(), end="")
 --- raw
 +++ clean
-@@ -1,3 +1,3 @@ fix-encoding
+@@ -1,3 +1,3 @@ fix-mojibake
  One line
 -A cafÃ© in town
 +A café in town
