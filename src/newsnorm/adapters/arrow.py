@@ -17,6 +17,8 @@ from __future__ import annotations
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
+import pyarrow as pa
+
 from newsnorm.adapters.details import DETAILS, check_details, pick_details
 from newsnorm.options import Options
 from newsnorm.pipeline import clean, normalize
@@ -24,9 +26,7 @@ from newsnorm.pipeline import clean, normalize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    import pyarrow as pa
-
-    Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
+Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
 
 __all__ = ["details_type", "normalize_array", "normalize_batch", "normalize_batches"]
 
@@ -58,8 +58,6 @@ def normalize_batch(
         ValueError: A field is not one of `DETAILS`, or an option is not a valid one.
 
     """
-    import pyarrow as pa
-
     if column not in batch.schema.names:
         raise KeyError(f"no column is called {column!r}; the columns are {', '.join(batch.schema.names)}")
     chosen, names = Options.from_keywords(options, keywords), check_details(fields)
@@ -86,8 +84,6 @@ def normalize_batches(
 
 def normalize_array(array: pa.Array, *, options: Options | None = None, **keywords: Any) -> pa.Array:
     """Return the clean texts of `array`, an ``Array`` or ``ChunkedArray``: for engines that hand over a column."""
-    import pyarrow as pa
-
     batch = pa.Table.from_arrays([array], ["text"])
     texts = normalize_batch(batch, options=options, **keywords).column("text")
     return texts if isinstance(array, pa.ChunkedArray) else texts.combine_chunks()
@@ -95,8 +91,6 @@ def normalize_array(array: pa.Array, *, options: Options | None = None, **keywor
 
 def details_type(fields: Iterable[str] = DETAILS) -> pa.StructType:
     """Return the type of the struct column that holds `fields`."""
-    import pyarrow as pa
-
     return pa.struct([(name, _arrow_type(DETAILS[name])) for name in check_details(fields)])
 
 
@@ -104,8 +98,6 @@ def _normalize_chunk(
     chunk: pa.Array, options: Options, fields: tuple[str, ...] | None
 ) -> tuple[pa.Array, pa.Array | None]:
     """Return the clean texts of `chunk` and, if `fields` are wanted, their details."""
-    import pyarrow as pa
-
     text_type = _text_type(chunk.type)
     raws: list[str | None] = chunk.to_pylist()
     if fields is None:
@@ -120,8 +112,6 @@ def _normalize_chunk(
 
 def _text_type(kind: pa.DataType) -> pa.DataType:
     """Return the type of the clean texts: that of the raw ones, without a dictionary, which would not pay."""
-    import pyarrow as pa
-
     plain = kind.value_type if pa.types.is_dictionary(kind) else kind
     if pa.types.is_null(plain):  # a batch in which every text is missing
         return plain
@@ -131,8 +121,6 @@ def _text_type(kind: pa.DataType) -> pa.DataType:
 
 
 def _set_column(batch: Batch, name: str, kind: pa.DataType, values: Any) -> Batch:
-    import pyarrow as pa
-
     at = batch.schema.get_field_index(name)
     field = pa.field(name, kind)
     return batch.append_column(field, values) if at < 0 else batch.set_column(at, field, values)
@@ -140,8 +128,6 @@ def _set_column(batch: Batch, name: str, kind: pa.DataType, values: Any) -> Batc
 
 def _arrow_type(hint: Any) -> pa.DataType:
     """Return the Arrow type of a record's field by its type hint."""
-    import pyarrow as pa
-
     plain = {str: pa.string(), int: pa.int64(), float: pa.float64()}
     if hint in plain:
         return plain[hint]

@@ -1,0 +1,57 @@
+"""Each recipe of the documentation, run by its real engine, gives what a plain loop gives.
+
+Install the engines by ``pip install -e '.[test,test-engines]'``; Spark also wants Java. A recipe whose engine is not
+installed is skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+RECIPES = Path(__file__).parents[2] / "docs" / "recipes"
+ENGINES = {
+    "with_pandas": "pandas",
+    "with_polars": "polars",
+    "with_duckdb": "duckdb",
+    "with_datasets": "datasets",
+    "with_dask": "dask",
+    "with_ray": "ray",
+    "with_spark": "pyspark",
+}
+QUIET = {
+    "HF_HUB_OFFLINE": "1",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "SPARK_LOCAL_IP": "127.0.0.1",
+    "PYTHONWARNINGS": "default",
+}
+
+
+def test_every_recipe_is_run() -> None:
+    assert {path.stem for path in RECIPES.glob("*.py")} == set(ENGINES)
+
+
+@pytest.mark.parametrize("recipe", ENGINES)
+def test_the_engine_gives_what_a_loop_gives(
+    recipe: str, articles: Any, serial: dict[int, str | None], tmp_path: Path
+) -> None:
+    pytest.importorskip(ENGINES[recipe])
+    if recipe == "with_spark" and not shutil.which("java"):
+        pytest.skip("Spark wants Java")
+    import pyarrow.parquet as pq
+
+    environment = {**os.environ, **QUIET, "HF_HOME": str(tmp_path / "hf")}
+    command = [sys.executable, str(RECIPES / f"{recipe}.py")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=400)
+    assert done.returncode == 0, done.stderr[-4_000:]
+    made = pq.read_table(tmp_path / "clean.parquet").to_pylist()
+    assert {row["id"]: row["text"] for row in made} == serial
+    assert len(made) == articles.num_rows
+    assert {row["source"] for row in made} == {"wire"}
