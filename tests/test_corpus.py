@@ -132,13 +132,22 @@ def test_a_text_that_breaks_the_library_stops_nothing(
             raise ZeroDivisionError("made up")
         return real(raw, **keywords)
 
-    monkeypatch.setattr(newsnorm, "normalize", breaking)
+    monkeypatch.setattr("newsnorm.batch.normalize", breaking)
     output, errors = tmp_path / "clean.jsonl", tmp_path / "errors.jsonl"
     assert cli.main([str(corpus), "--field", "body", "-o", str(output), "--errors", str(errors)]) == 1
     assert [row["id"] for row in read_lines(output)] == [0, 1, 2, 3, 4, 6, 7, 8, 9]
     (failure,) = read_lines(errors)
     assert (failure["line"], failure["reason"]) == (6, "ZeroDivisionError: made up")
     assert json.loads(failure["record"]) == make_records(10)[5]
+
+
+def test_workers_change_nothing_but_the_time(corpus: Path, tmp_path: Path) -> None:
+    outputs = [tmp_path / f"{workers}.jsonl" for workers in (1, 2)]
+    for workers, output in enumerate(outputs, start=1):
+        assert cli.main([str(corpus), "--field", "body", "--workers", str(workers), "-o", str(output)]) == 0
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    with pytest.raises(SystemExit):
+        cli.main([str(corpus), "--workers", "0"])
 
 
 def test_null_stays_null(tmp_path: Path) -> None:

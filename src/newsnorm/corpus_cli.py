@@ -50,8 +50,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--prefix", metavar="TEXT", help="put this before the names that --with adds")
     group.add_argument("--errors", metavar="FILE", help="records that can't be done, with line and reason")
     group.add_argument("--resume", action="store_true", default=None, help="go on from where a run was interrupted")
-    group.add_argument("--workers", type=int, metavar="N", help="processes (default: 1)")
+    group.add_argument("--workers", type=_count, metavar="N", help="processes (default: 1)")
     group.add_argument("--quiet", action="store_true", help="no progress and no summary")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
+    return int(text)
 
 
 def _details(text: str) -> tuple[str, ...]:

@@ -7,13 +7,13 @@ import os
 from collections import deque
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import newsnorm
 from newsnorm.adapters.details import DETAILS, check_details, pick_details
+from newsnorm.batch import normalize_many
 from newsnorm.corpus.chunks import Chunk, CorpusError, Failure, dump_json
 from newsnorm.corpus.outputs import open_output, partial_path
 from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks, size_of
@@ -21,7 +21,7 @@ from newsnorm.corpus.summary import Summary
 from newsnorm.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsnorm.corpus.outputs import Output
 
@@ -172,25 +172,15 @@ def _normalize_chunks(chunks: Iterator[Chunk], job: Job) -> Iterator[tuple[Chunk
             waiting.append(chunk)
             yield from (text for text in chunk.texts if text is not None)
 
-    results = iter(_normalize_texts(texts(), job))
-    ahead = list(islice(results, 1))  # asking for a result is what brings in chunks
-    while waiting:
-        chunk = waiting.popleft()
-        articles = [None if text is None else ahead.pop() if ahead else next(results) for text in chunk.texts]
-        if not ahead and not waiting:
-            ahead = list(islice(results, 1))
-        yield chunk, articles
-
-
-def _normalize_texts(texts: Iterable[str], job: Job) -> Iterator[Any]:
-    return map(partial(_normalize, options=job.options), texts)
-
-
-def _normalize(text: str, options: Options) -> Any:
-    try:
-        return newsnorm.normalize(text, options=options)
-    except Exception as error:  # one bad record stops nothing
-        return error
+    results: Any = normalize_many(texts(), workers=job.workers, options=job.options)
+    with closing(results):
+        ahead = list(islice(results, 1))  # asking for a result is what brings in chunks
+        while waiting:
+            chunk = waiting.popleft()
+            articles = [None if text is None else ahead.pop() if ahead else next(results) for text in chunk.texts]
+            if not ahead and not waiting:
+                ahead = list(islice(results, 1))
+            yield chunk, articles
 
 
 def _added(job: Job, articles: Sequence[Any]) -> dict[str, list[Any]]:
