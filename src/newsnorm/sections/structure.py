@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsnorm.records import Block, Section, Structure
+from newsnorm.records import Block, Dateline, Section, Structure
+from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
 from newsnorm.sections.headings import find_headings
 from newsnorm.sections.kinds import LONGEST, find_kind, is_list_item
@@ -21,6 +22,9 @@ __all__ = ["classify", "find_structure"]
 # Kinds that stand outside the article's body, and so in none of its sections.
 OUTSIDE_BODY = frozenset({"title", "dateline", "byline", "credit", "caption", "timestamp"})
 
+# A summary or two may stand before the paragraph with the dateline.
+LAST_DATELINE = 3
+
 
 def find_structure(document: Document) -> Structure:
     """Return the blocks, sections, title and dateline of `document`."""
@@ -30,7 +34,17 @@ def find_structure(document: Document) -> Structure:
         Block(kind or "paragraph", text, start, end) for (start, end, text), kind in zip(paragraphs, kinds, strict=True)
     )
     title = next((split_site(block.text)[0] for block in blocks if block.kind == "title"), None)
-    return Structure(blocks, _gather_sections(blocks), title)
+    dateline = _find_dateline(blocks)
+    return Structure(blocks, _gather_sections(blocks), title, dateline)
+
+
+def _find_dateline(blocks: Sequence[Block]) -> Dateline | None:
+    """Return the dateline, which opens the article's first paragraph, or one soon after it."""
+    body = [block for block in blocks if block.kind in ("paragraph", "dateline")]
+    for number, block in enumerate(body[:LAST_DATELINE]):
+        if found := find_dateline(block.text, start=block.start, first=number == 0):
+            return found
+    return None
 
 
 def classify(texts: Sequence[str]) -> list[str | None]:
@@ -47,6 +61,8 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
     kinds: list[str | None] = []
     for i, text in enumerate(texts):
         kind = find_kind(text, in_head=i < prose) if len(text) <= LONGEST else None
+        if kind is None and i < prose and is_dateline_alone(text):
+            kind = "dateline"
         if kind is None and is_list_item(text, (texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else "")):
             kind = "list-item"
         kinds.append(kind)

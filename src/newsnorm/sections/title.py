@@ -42,7 +42,7 @@ def find_title(texts: Sequence[str], kinds: Sequence[str | None], prose: int) ->
 
     """
     for i in range(min(prose, len(texts) - 1)):
-        if kinds[i] in ("byline", "timestamp", "credit", "caption"):
+        if kinds[i] in ("byline", "dateline", "timestamp", "credit", "caption"):
             continue
         return i if kinds[i] is None and _reads_like_title(texts[i]) else None
     return None

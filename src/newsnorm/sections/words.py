@@ -10,7 +10,15 @@ from functools import cache
 
 from newsnorm.tables import read_rows
 
-__all__ = ["agency_names", "line_leads", "list_words", "month_words", "weekday_words"]
+__all__ = [
+    "agency_names",
+    "folded_agency_names",
+    "line_leads",
+    "list_words",
+    "month_words",
+    "place_names",
+    "weekday_words",
+]
 
 
 @cache
@@ -39,6 +47,12 @@ def list_words(use: str) -> frozenset[str]:
 
 
 @cache
+def folded_agency_names() -> frozenset[str]:
+    """Return the same names in lower case, for where the brackets around already say that this is an agency."""
+    return frozenset(map(str.lower, agency_names()))
+
+
+@cache
 def line_leads() -> dict[str, list[tuple[str, str]]]:
     """Return ``(lead, kind)`` pairs by the lead's first word without its colon, the longest lead first."""
     leads: dict[str, list[tuple[str, str]]] = {}
@@ -47,6 +61,13 @@ def line_leads() -> dict[str, list[tuple[str, str]]]:
     for pairs in leads.values():
         pairs.sort(key=lambda pair: (-len(pair[0]), pair))
     return leads
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Return the names of places that reports are filed from, in several languages; also in capitals."""
+    names = {name for _, _, row in read_rows("section-places.tsv", 3) for name in row.split("|")}
+    return frozenset(names | {name.upper() for name in names})
 
 
 def _calendar(wanted: str) -> frozenset[str]:
