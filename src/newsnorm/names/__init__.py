@@ -1,26 +1,60 @@
-"""The names stage."""
+r"""Names: one spelling for one thing, in the reader's language.
+
+A text is searched for the spellings of a table (`newsnorm.name_table`). Those that mean a thing of the table become the
+form that the reader's language and the house style have for it, in the case they stand in::
+
+    PASS  Talks in Kiev with Vladimir Zelensky    ->  Talks in Kyiv with Volodymyr Zelenskyy
+    PASS  KIEV, March 21 · Kiev’s · pro-Kiev       ->  KYIV, March 21 · Kyiv’s · pro-Kyiv
+    FAIL  chicken Kiev, Odessa, Texas, Europe/Kiev, Igor Zelensky the dancer, Kyiv (formerly Kiev)
+    FAIL  any language that the table has no form for, and any text whose language can't be told
+
+>>> from newsnorm.document import Document
+>>> from newsnorm.options import Options
+>>> document = Document("Talks in Kiev: no chicken Kiev for Zelensky.", "en")
+>>> [(edit.start, edit.end, edit.text) for edit in propose(document, Options())]
+[(9, 13, 'Kyiv'), (35, 43, 'Zelenskyy')]
+>>> [(mention.surface, mention.canonical, mention.id) for mention in find_mentions(document, Options())]
+[('Kiev', 'Kyiv', 'place/kyiv'), ('Zelensky', 'Volodymyr Zelenskyy', 'person/volodymyr-zelenskyy')]
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
+from newsnorm.names.mentions import Found, find_names
+from newsnorm.records import Diagnostic, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsnorm.document import Document
     from newsnorm.options import Options
-    from newsnorm.records import Finding, Mention
+    from newsnorm.records import Finding
 
 __all__ = ["find_mentions", "group_names", "propose"]
 
 
 def propose(document: Document, options: Options) -> Iterator[Finding]:
-    """Propose the edits of this stage."""
-    yield from ()
+    """Propose to spell the known names in `document` one way, and tell of those left alone."""
+    if options.names != "replace" or document.language == "und":
+        return
+    for found in find_names(document, options):
+        if isinstance(found, Found):
+            yield Edit(found.start, found.end, found.form, "canonical-name")
+        else:
+            spelled = document.text[found.start : found.end]
+            message = f"{spelled!r} was not taken for {found.entity.id}: {found.reason}"
+            yield Diagnostic("ambiguous-name", message, found.start, found.end)
 
 
 def find_mentions(document: Document, options: Options) -> tuple[Mention, ...]:
     """Return the known names in `document`, in order."""
-    return ()
+    if document.language == "und":
+        return ()
+    return tuple(
+        Mention(document.text[found.start : found.end], found.canonical, found.entity.kind, found.entity.id, *found[:2])
+        for found in find_names(document, options)
+        if isinstance(found, Found)
+    )

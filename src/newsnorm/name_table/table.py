@@ -1,0 +1,272 @@
+"""`NameTable` and `View`: entities and aliases, kept as the lines they came in until somebody asks.
+
+Loading is what a short run pays for, so a table is read as lines and cut up only where a text has a hit. Tables and
+views never change once made; two threads that make one at the same time make the same one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.name_table.styles import style_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Alias", "Entity", "Form", "NameTable", "View"]
+
+_LEAD_RE = re.compile(r"\w+")
+
+
+class Form(NamedTuple):
+    """How one language spells an entity.
+
+    Attributes:
+        full: The whole name.
+        short: A person's surname; the whole name for anything else.
+
+    """
+
+    full: str
+    short: str
+
+
+class Entity(NamedTuple):
+    """A thing with a name.
+
+    Attributes:
+        id: Its id in the table, such as ``place/kyiv``.
+        kind: ``place``, ``person``, ``organisation`` or ``other``.
+        forms: Its canonical forms by language.
+        before: Words that block a mention when they stand right before it, casefolded.
+        after: Words that block a mention when they follow it, casefolded.
+        flags: ``slip`` for a name so well known that a lower-case slip may be put right.
+
+    """
+
+    id: str
+    kind: str
+    forms: Mapping[str, Form]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    flags: frozenset[str]
+
+
+class Alias(NamedTuple):
+    """A spelling of an entity.
+
+    Attributes:
+        text: The spelling. A straight apostrophe stands for every kind of apostrophe.
+        languages: Where it holds: ``*`` for every language in which the entity has a form, or codes with commas.
+        id: The entity's id.
+        conditions: What a mention needs besides: see ``docs/data.md``.
+
+    """
+
+    text: str
+    languages: str
+    id: str
+    conditions: frozenset[str]
+
+
+class NameTable:
+    """Entities and their aliases. Immutable; equal when they hold the same lines.
+
+    Args:
+        entities: Lines of six tab-separated fields: id, kind, forms, short forms, blockers, flags.
+        aliases: Lines of four: alias, languages, id, conditions.
+
+    """
+
+    def __init__(self, entities: tuple[str, ...], aliases: tuple[str, ...]) -> None:
+        self._entities = entities
+        self._aliases = aliases
+
+    @staticmethod
+    @cache
+    def builtin() -> NameTable:
+        """Return the table that comes with the package."""
+        return NameTable(_read_lines("entities.tsv"), _read_lines("aliases.tsv"))
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, NameTable)
+        return same and (self._entities, self._aliases) == (other._entities, other._aliases)  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self._entities, self._aliases))
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        if self is NameTable.builtin():
+            return NameTable.builtin, ()
+        return NameTable, (self._entities, self._aliases)
+
+    def __repr__(self) -> str:
+        return f"<NameTable: {len(self._entities)} entities, {len(self._aliases)} aliases>"
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield every entity, in the order of the table."""
+        return map(_parse_entity, self._entities)
+
+    def aliases(self) -> Iterator[Alias]:
+        """Yield every alias, in the order of the table."""
+        return map(_parse_alias, self._aliases)
+
+    def entity(self, id: str) -> Entity:  # noqa: A002 - the field's own name
+        """Return the entity of that id.
+
+        Raises:
+            KeyError: The table has none.
+
+        """
+        return _parse_entity(self._lines[id])
+
+    def view(self, language: str, style: str = "ap", prefer: tuple[tuple[str, str], ...] = ()) -> View:
+        """Return what the table says in one language, in one house style, with the forms in `prefer` before all."""
+        return _view(self, language, style, prefer)
+
+    def extended(self, other: NameTable) -> NameTable:
+        """Return this table with `other` added, whose spellings win where both have one."""
+        taken = {alias.text for alias in other.aliases()}
+        taken |= {spelling for entity in other.entities() for form in entity.forms.values() for spelling in form}
+        replaced = {line.partition("\t")[0] for line in other._entities}
+        entities = [line for line in self._entities if line.partition("\t")[0] not in replaced]
+        aliases = [line for line in self._aliases if line.partition("\t")[0] not in taken]
+        entities = [_without(line, taken) for line in entities]
+        return NameTable((*entities, *other._entities), (*aliases, *other._aliases))
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return {line.partition("\t")[0]: line for line in self._entities}
+
+
+class View:
+    """A table as the readers of one language see it.
+
+    Attributes:
+        table: The table.
+        language: The language.
+        rows: Every spelling of the view with the line it stands in.
+        longer: The spellings that are more than a word of letters, by their first word, the longest first.
+        slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
+            what some language spells a very well-known name like.
+        famous: The ids of people whose surname alone means them, unless the text says otherwise.
+
+    """
+
+    def __init__(self, table: NameTable, language: str, forms: dict[str, Form]) -> None:
+        self.table = table
+        self.language = language
+        self._forms = forms
+        self.rows: dict[str, str] = {}
+        self.longer: dict[str, list[str]] = {}
+        self.slips: dict[str, str] = {}
+        self._famous: set[str] = set()
+        if forms:
+            self._fill()
+        self.famous = frozenset(self._famous)
+        self.starts = frozenset(self.rows).union(self.longer)
+
+    def _fill(self) -> None:
+        forms, rows, longer, language = self._forms, self.rows, self.longer, self.language
+        eminent = {line.partition("\t")[0]: _words_of(line) for line in self.table._entities if line.endswith("slip")}
+        lines = [f"{form.full}\t*\t{id_}\t" for id_, form in forms.items()]
+        lines += [f"{form.short}\t*\t{id_}\tbare" for id_, form in forms.items() if form.short != form.full]
+        for line in (*lines, *self.table._aliases):
+            spelling, languages, id_, conditions = line.split("\t")
+            if id_ not in forms or (languages != "*" and language not in languages.split(",")) or spelling in rows:
+                continue
+            rows[spelling] = line
+            if not spelling.isalpha() and (lead := _LEAD_RE.match(spelling)):
+                longer.setdefault(lead.group(), []).append(spelling)
+            if conditions.endswith("famous"):
+                self._famous.add(id_)
+            if id_ in eminent and spelling in eminent[id_]:
+                self.slips[spelling.casefold()] = spelling
+        for spellings in longer.values():
+            if len(spellings) > 1:
+                spellings.sort(key=lambda spelling: (-len(spelling), spelling))
+
+    def find(self, spelling: str) -> tuple[Alias, ...]:
+        """Return the row of `spelling` as an alias or canonical form: one, or none."""
+        line = self.rows.get(spelling)
+        return (_parse_alias(line),) if line is not None else ()
+
+    def form(self, id: str) -> Form:  # noqa: A002 - the field's own name
+        """Return how the view spells the entity of that id."""
+        return self._forms[id]
+
+    def spellings(self) -> Iterator[Alias]:
+        """Yield every alias and canonical form of the view."""
+        return map(_parse_alias, self.rows.values())
+
+
+@lru_cache(maxsize=64)
+def _view(table: NameTable, language: str, style: str, prefer: tuple[tuple[str, str], ...]) -> View:
+    forms = {}
+    mark = f"{language}="
+    for line in table._entities:
+        if mark in line:
+            id_, _, full, short, _ = line.split("\t", 4)
+            if form := _pick(full, mark):
+                forms[id_] = Form(form, _pick(short, mark) or form)
+    forms.update((id_, form) for id_, form in style_forms(style, language).items() if id_ in forms)
+    if prefer:
+        plain = View(table, language, forms)
+        for name, wanted in prefer:
+            ids = [name] if name in forms else [row.id for row in plain.find(name)]
+            for id_ in ids:
+                person = forms[id_].short != forms[id_].full
+                forms[id_] = Form(wanted, wanted.split()[-1] if person else wanted)
+    return View(table, language, forms)
+
+
+def _pick(forms: str, mark: str) -> str:
+    """Return the form after `mark` in ``de=Kiew|en=Kyiv``."""
+    for pair in forms.split("|"):
+        if pair.startswith(mark):
+            return pair[len(mark) :]
+    return ""
+
+
+@cache
+def _parse_entity(line: str) -> Entity:
+    id_, kind, full, short, blockers, flags = line.split("\t")
+    shorts = dict(pair.split("=", 1) for pair in short.split("|") if pair)
+    forms = {}
+    for pair in full.split("|"):
+        language, _, form = pair.partition("=")
+        forms[language] = Form(form, shorts.get(language, form))
+    words = [word.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in blockers.split(";") if word]
+    before = tuple(word[1:] for word in words if word[0] == "<")
+    after = tuple(word[1:] for word in words if word[0] == ">")
+    return Entity(id_, kind, forms, before, after, frozenset(flags.split(",")) - {""})
+
+
+def _words_of(line: str) -> frozenset[str]:
+    """Return the forms of an entity that are one word, in any language."""
+    entity = _parse_entity(line)
+    return frozenset(spelling for form in entity.forms.values() for spelling in form if spelling.isalpha())
+
+
+def _parse_alias(line: str) -> Alias:
+    text, languages, id_, conditions = line.split("\t")
+    return Alias(text, languages, id_, frozenset(conditions.split(",")) - {""})
+
+
+def _without(line: str, taken: set[str]) -> str:
+    """Return an entity's line without the forms that are `taken`."""
+    id_, kind, full, short, rest = line.split("\t", 4)
+    kept = "|".join(pair for pair in full.split("|") if pair.partition("=")[2] not in taken)
+    return "\t".join((id_, kind, kept, short, rest)) if kept != full else line
+
+
+def _read_lines(name: str) -> tuple[str, ...]:
+    text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
+    return tuple(line for line in text.split("\n") if line and line[0] != "#")

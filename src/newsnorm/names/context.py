@@ -1,0 +1,228 @@
+"""What stands around a spelling: whether it is a name there at all, and the one that it looks like.
+
+Left alone: part of an identifier (``Europe/Kiev``), of another name (`chicken Kiev`, `Odessa, Texas`: the blockers of
+the table), of a compound that the table does not know; and a name that is spoken of as a name (`Kyiv (formerly Kiev)`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from newsnorm.names.given import find_given
+from newsnorm.names.matcher import APOSTROPHES, CAPITAL_WORD_RE, Hit
+from newsnorm.tables import read_rows
+
+if TYPE_CHECKING:
+    from newsnorm.name_table import Entity, View
+
+__all__ = ["Surroundings", "words_for"]
+
+# How far a cue may stand from a name, in code points.
+_REACH = 48
+
+_WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
+_SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
+_OPENING = "\"“”„«»‘‚‹("
+_CLOSING = "\"“”»«’›)"
+_FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+# First parts of time-zone ids.
+_ZONES = frozenset({"Europe", "Asia", "America", "Africa", "Australia", "Atlantic", "Pacific", "Indian", "Antarctica"})
+
+
+class Surroundings:
+    """The words around the hits of one text.
+
+    Attributes:
+        text: The text.
+        view: The view its hits are of.
+        hits: The hits.
+
+    """
+
+    def __init__(self, text: str, view: View, hits: list[Hit]) -> None:
+        self.text = text
+        self.view = view
+        self.hits = hits
+
+    def word_before(self, start: int) -> tuple[str, int]:
+        """Return the word that stands before `start` in the same line, and where it starts; or ``("", start)``."""
+        low = max(0, start - _REACH)
+        match = _WORD_BEFORE_RE.search(self.text[low:start])
+        return (match.group(1), low + match.start()) if match else ("", start)
+
+    def starts_sentence(self, start: int) -> bool:
+        """Return whether a sentence, a line or a quotation starts at `start`."""
+        before = self.text[max(0, start - 4) : start]
+        return start == 0 or not before.strip() or _SENTENCE_END_RE.search(before) is not None
+
+    def is_part_of_something_else(self, hit: Hit, entity: Entity) -> bool:
+        """Return whether `hit` stands within an identifier or another name."""
+        text = self.text
+        before, after = text[max(0, hit.start - 1) : hit.start], text[hit.end : hit.end + 2]
+        if before and before in "/\\@#$=&~" and not self._is_slash_between_names(hit.start - 1):
+            return True
+        if after and after[0] in "/\\=~" and not self._is_slash_between_names(hit.end):
+            return True
+        # kiev.ua; but the next sentence may follow closely, as in Kiev.Then.
+        if len(after) == 2 and after[0] in ".:@" and (after[1].isalnum() and not after[1].isupper()):
+            return True
+        if before == "." and text[hit.start - 2 : hit.start - 1].islower() and hit.style == "slip":
+            return True
+        if before and before in APOSTROPHES and not self._is_elision(hit.start):
+            return True
+        if hit.style == "slip" and self._is_all_lower(hit.start):
+            return True
+        return self._is_blocked(hit, entity) or self._is_in_unknown_compound(hit, entity)
+
+    def doubt(self, hit: Hit, entity: Entity, conditions: frozenset[str]) -> str | None:
+        """Return why `hit` may not be the entity, ``""`` where that goes without saying, ``None`` if it is."""
+        word, at = self.word_before(hit.start)
+        if entity.kind == "place" and word[:1].isupper() and not self.is_possessive(word):
+            known = find_given(word).names if not self._is_known_place(word) else frozenset()
+            if known and not (self.starts_sentence(at) and word.casefold() in words_for(self.view.language, "place")):
+                return "another given name before it makes it a surname"
+        if "surname" in conditions and not self._has_place_before(hit.start):
+            return "the same word is a surname, and nothing says that a place is meant"
+        for condition in conditions:
+            if condition.startswith("elsewhere=") and self._is_elsewhere(hit, condition.partition("=")[2].split("+")):
+                return "there is a place of that name in a country that the text names"
+        return None
+
+    def is_spoken_of(self, hit: Hit, entity: Entity) -> bool:
+        """Return whether the spelling is spoken of, not the thing: ``formerly Kiev``, ``the spelling “Kiev”``."""
+        if entity.kind not in ("place", "person"):
+            return False
+        text = self.text
+        before = text[max(0, hit.start - _REACH) : hit.start].casefold()
+        after = text[hit.end : hit.end + _REACH].casefold()
+        quoted = before[-1:] in tuple("\"“”„«»‘‚‹'") and after[:1] in tuple("\"“”»«’›'") and before[-1:] != ""
+        if quoted and not after[1:2].isalpha():
+            return True
+        bare_before = before.rstrip(_OPENING + " \n\t'")
+        bare_after = after.lstrip(_CLOSING + " ,'")
+        language = self.view.language
+        if _ends_with_words(bare_before, words_for(language, "as-name")):
+            return True
+        if _starts_with_words(bare_after, words_for(language, "as-name-after")):
+            return True
+        # Kyiv (Kiev), Kiev (Kyiv), Kiev/Kyiv: two spellings of one thing side by side.
+        return self._has_twin(hit, entity)
+
+    def _has_twin(self, hit: Hit, entity: Entity) -> bool:
+        """Return whether another spelling of the entity stands beside `hit`, with little more than a mark between."""
+        index = self.hits.index(hit)
+        for other in self.hits[max(0, index - 1) : index] + self.hits[index + 1 : index + 2]:
+            (row,) = self.view.find(other.spelling)
+            between = self.text[min(hit.end, other.end) : max(hit.start, other.start)]
+            if row.id == entity.id and other.spelling != hit.spelling and len(between) < 12:
+                words = between.casefold().strip(" ,()/\"“”„«»‘’'[]–-—=")
+                if words in ("", "or", "aka", "now", "oder", "ou", "o", "of", "lub", "not", "to", "vs", "vs."):
+                    return True
+        return False
+
+    def is_possessive(self, word: str) -> bool:
+        """Return whether `word` ends in a possessive: Ukraine’s."""
+        return word[-2:-1] in tuple(APOSTROPHES) or word[-1:] in tuple(APOSTROPHES)
+
+    def _is_slash_between_names(self, at: int) -> bool:
+        """Return whether the ``/`` at `at` lists two names, as in a dateline, and is no part of a path or a zone."""
+        if self.text[at] != "/":
+            return False
+        match = re.search(r"[\w/.\\-]*\Z", self.text[max(0, at - _REACH) : at])
+        left = match.group() if match else ""
+        after = self.text[at + 1 : at + _REACH]
+        right = re.match(r"[\w/.\\-]*", after)
+        path = "/" in left or "\\" in left or (right is not None and "/" in right.group())
+        return not path and left[:1].isupper() and after[:1].isupper() and left not in _ZONES
+
+    def _is_elision(self, start: int) -> bool:
+        """Return whether the apostrophe before `start` opens a quotation or follows an elided article: l’Ukraine."""
+        before = self.text[max(0, start - 7) : start - 1]
+        letters = re.search(r"[^\W\d_]*\Z", before)
+        elided = letters.group() if letters else ""
+        return not elided or (self.view.language in ("fr", "it", "ca", "oc") and len(elided) <= 6)
+
+    def _is_all_lower(self, start: int) -> bool:
+        """Return whether the line at `start` is written without capitals altogether."""
+        low = self.text.rfind("\n", 0, start) + 1
+        high = self.text.find("\n", start)
+        return self.text[low : high if high >= 0 else len(self.text)].islower()
+
+    def _is_blocked(self, hit: Hit, entity: Entity) -> bool:
+        if entity.before:
+            before = self.text[max(0, hit.start - _REACH) : hit.start].casefold().translate(_FOLD_APOSTROPHES)
+            if _ends_with_words(before.rstrip(" -\n\"“”„«»'"), entity.before):
+                return True
+        if entity.after:
+            after = self.text[hit.end : hit.end + _REACH].casefold().translate(_FOLD_APOSTROPHES)
+            after = after.removeprefix("'s")
+            return _starts_with_words(after.lstrip(" -,\n\"“”„«»'("), entity.after)
+        return False
+
+    def _is_in_unknown_compound(self, hit: Hit, entity: Entity) -> bool:
+        """Return whether a hyphen joins `hit` to another name that the table does not know: Makarov-Wells."""
+        if "slip" in entity.flags:
+            return False
+        text = self.text
+        if text[hit.end : hit.end + 1] == "-" and (match := CAPITAL_WORD_RE.match(text, hit.end + 1)):
+            return match.group() not in self.view.starts
+        before = re.search(r"([^\W\d_]+)-\Z", text[max(0, hit.start - _REACH) : hit.start])
+        return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
+
+    def _is_plain_name(self, word: str) -> bool:
+        return word not in self.view.starts and word.casefold() not in {"pro", "anti", "non", "ex", "post", "pre"}
+
+    def _is_known_place(self, word: str) -> bool:
+        return any(row.id.startswith("place/") for row in self.view.find(word))
+
+    def _has_place_before(self, start: int) -> bool:
+        before = self.text[max(0, start - _REACH) : start].casefold().rstrip(" \n\N{NO-BREAK SPACE}")
+        return _ends_with_words(before, words_for(self.view.language, "place"))
+
+    def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
+        """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""
+        named = [country for country in countries if self._names_country(country)]
+        if not named:
+            return False
+        after = self.text[hit.end : hit.end + _REACH].casefold()
+        home = next(iter(words_for(self.view.language, "country", "ukraine")), "ukraine")
+        return not (after.lstrip(" ,(").startswith(home) or "oblast" in after)
+
+    def _names_country(self, country: str) -> bool:
+        listed = words_for(self.view.language, "country", country)
+        if listed:
+            return any(word in self._capital_words for word in listed)
+        try:
+            form = self.view.form(f"place/{country}").full
+        except KeyError:
+            form = country
+        stem = form.casefold()[:-1]
+        return any(word.startswith(stem) for word in self._capital_words)
+
+    @cached_property
+    def _capital_words(self) -> frozenset[str]:
+        return frozenset(word.casefold() for word in CAPITAL_WORD_RE.findall(self.text))
+
+
+@cache
+def words_for(language: str, role: str, of: str = "-") -> tuple[str, ...]:
+    """Return the context words of `role` in `language`, casefolded; without their own, a language has none."""
+    return tuple(
+        word
+        for code, name, words, whose in read_rows("context.tsv", 4)
+        if (code, name, whose) == (language, role, of)
+        for word in words.split(",")
+    )
+
+
+def _ends_with_words(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether `text` ends in one of `words`, as whole words."""
+    return any(text.endswith(w) and not text[-len(w) - 1 : -len(w)].isalnum() for w in words)
+
+
+def _starts_with_words(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether `text` starts with one of `words`, as whole words."""
+    return any(text.startswith(w) and not text[len(w) : len(w) + 1].isalnum() for w in words)

@@ -1,0 +1,186 @@
+"""The matcher: where the spellings of a view stand in a text, by whole words.
+
+Names begin with a capital, and capitals are rare: so only the words that begin with one are looked up, and only a text
+that holds the first word of a spelling is looked at more closely. Lower-case slips are looked for where a text holds a
+piece of one at all.
+
+>>> from newsnorm.name_table import NameTable
+>>> view = NameTable.builtin().view("en")
+>>> [(hit.spelling, hit.style) for hit in find_hits("KIEV’S mayor left kyiv and McKiev’s Kievan house", view)]
+[('Kiev', 'capitals'), ('Kyiv', 'slip')]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.name_table import View
+
+__all__ = ["APOSTROPHES", "Hit", "find_hits"]
+
+APOSTROPHES = "'’‘ʼʹ`´′＇"
+
+
+def _capital_class() -> str:
+    """Return a character class of all capital letters, as ranges."""
+    ranges: list[list[int]] = []
+    for code in range(sys.maxunicode + 1) if sys.maxunicode < 0x2000 else range(0x2000):
+        if chr(code).isupper() or chr(code).istitle():
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "[" + "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges) + "]"
+
+
+_CAPITAL = _capital_class()
+CAPITAL_WORD_RE = re.compile(_CAPITAL + r"\w*")
+CAPITALS_RE = re.compile(_CAPITAL * 3 + r"\w*")  # no name is shorter
+
+# Up to so many different first words, searching for each is quicker than going through all capitals again.
+_FEW = 12
+
+# A piece of this length of every lower-case slip is looked for before anything else.
+_PIECE = 4
+
+
+class Hit(NamedTuple):
+    """A spelling of the view, found in a text.
+
+    Attributes:
+        start: Where it starts in the text, in code points.
+        end: Where it ends, exclusive.
+        spelling: The spelling as the view lists it.
+        style: ``listed`` as it is, in ``capitals``, or a lower-case ``slip``.
+
+    """
+
+    start: int
+    end: int
+    spelling: str
+    style: str
+
+
+def find_hits(text: str, view: View) -> list[Hit]:
+    """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another."""
+    hits = []
+    position = 0
+    for start, first in sorted(_find_starts(text, view)):
+        if start >= position and (hit := _match(text, start, first, view)):
+            hits.append(hit)
+            position = hit.end
+    return hits
+
+
+def _find_starts(text: str, view: View) -> Iterator[tuple[int, str]]:
+    """Yield where a spelling may start, and its first word as the view spells it."""
+    words = CAPITAL_WORD_RE.findall(text)
+    starts = view.starts
+    firsts = {word: word for word in starts.intersection(words)}
+    for word in CAPITALS_RE.findall("\n".join(words)):
+        if (title := word.capitalize()) in starts:
+            firsts.setdefault(word, title)
+    if len(firsts) <= _FEW:
+        for word, first in firsts.items():
+            start = text.find(word)
+            while start >= 0:
+                yield start, first
+                start = text.find(word, start + 1)
+    else:
+        for match in CAPITAL_WORD_RE.finditer(text):
+            if (first := firsts.get(match.group(), "")):
+                yield match.start(), first
+    if view.slips:
+        pieces, slip_re = _slip_patterns(view)
+        for piece in pieces:
+            if piece in text:
+                yield from ((match.start(), view.slips[match.group()]) for match in slip_re.finditer(text))
+                break
+
+
+@lru_cache(maxsize=16)
+def _slip_patterns(view: View) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return pieces, one of which every slip holds, and a pattern of the slips."""
+    left = set(view.slips)
+    pieces = []
+    while left:
+        counts: dict[str, int] = {}
+        for slip in left:
+            for piece in {slip[i : i + _PIECE] for i in range(max(1, len(slip) - _PIECE + 1))}:
+                counts[piece] = counts.get(piece, 0) + 1
+        best = max(counts, key=lambda piece: (counts[piece], piece))
+        pieces.append(best)
+        left = {slip for slip in left if best not in slip}
+    slips = "|".join(map(re.escape, sorted(view.slips, key=lambda slip: (-len(slip), slip))))
+    return tuple(pieces), re.compile(rf"\b(?:{slips})\b")
+
+
+def _match(text: str, start: int, first: str, view: View) -> Hit | None:
+    """Return the longest spelling that begins with `first` and stands at `start`, between word boundaries."""
+    if start and _is_word(text[start - 1]):
+        return None
+    for spelling in view.longer.get(first, ()):
+        if (end := _end_of(text, start, spelling)) and _is_boundary(text, end):
+            return Hit(start, end, spelling, _style(text[start:end], spelling))
+    end = start + len(first)
+    if first in view.rows and _is_boundary(text, end):
+        return Hit(start, end, first, _style(text[start:end], first))
+    return None
+
+
+def _end_of(text: str, start: int, spelling: str) -> int:
+    """Return where `spelling` ends if it stands at `start`, else 0.
+
+    A space stands for white space with at most one line break, an apostrophe for any. Small words may have a capital,
+    and the whole may be in capitals.
+    """
+    end = start + len(spelling)
+    if text.startswith(spelling, start):
+        return end
+    capitals = text[start + 1 : start + 2].isupper()
+    position = start
+    for index, wanted in enumerate(spelling):
+        found = text[position : position + 1]
+        if found == wanted or (wanted == "'" and found and found in APOSTROPHES):
+            position += 1
+        elif wanted == " " and found.isspace():
+            stop = position + 1
+            while text[stop : stop + 1].isspace():
+                stop += 1
+            if text.count("\n", position, stop) > 1:
+                return 0
+            position = stop
+        elif found == wanted.upper() and (capitals or spelling[index - 1] == " "):
+            position += 1
+        else:
+            return 0
+        if wanted == " ":
+            while text[position : position + 1].isspace() and text[position] != "\n":
+                position += 1
+    return position
+
+
+def _style(surface: str, spelling: str) -> str:
+    if surface.isupper() and not spelling.isupper():
+        return "capitals"
+    return "slip" if surface == spelling.casefold() and surface != spelling else "listed"
+
+
+def _is_boundary(text: str, end: int) -> bool:
+    """Return whether a word ends at `end`: an apostrophe followed by more than ``s`` is part of it."""
+    if end >= len(text) or not (_is_word(text[end]) or text[end] in APOSTROPHES):
+        return True
+    if _is_word(text[end]):
+        return False
+    after = text[end + 1 : end + 3]
+    return not after[:1].isalpha() or (after[0] in "sS" and not after[1:].isalpha())
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

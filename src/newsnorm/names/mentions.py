@@ -1,0 +1,92 @@
+"""From hits to mentions: which thing a spelling means where it stands, and what it becomes there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.name_table import Entity, NameTable, View
+from newsnorm.names.context import Surroundings
+from newsnorm.names.matcher import Hit, find_hits
+from newsnorm.names.people import Bearers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.document import Document
+    from newsnorm.options import Options
+
+__all__ = ["Found", "LeftAlone", "find_names", "view_for"]
+
+
+class Found(NamedTuple):
+    """A mention of a known thing.
+
+    Attributes:
+        start: Where it starts in the text, in code points.
+        end: Where it ends, exclusive.
+        form: What stands there when names are spelled one way.
+        entity: The thing.
+        canonical: Its whole name in the view.
+
+    """
+
+    start: int
+    end: int
+    form: str
+    entity: Entity
+    canonical: str
+
+
+class LeftAlone(NamedTuple):
+    """A spelling that would have been changed, had its surroundings not spoken against it."""
+
+    start: int
+    end: int
+    entity: Entity
+    reason: str
+
+
+def view_for(options: Options, language: str) -> View:
+    """Return the view of the chosen table in `language`."""
+    table = options.name_table or NameTable.builtin()
+    return table.view(language, options.house_style, options.prefer)
+
+
+def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
+    """Return the known names in `document`, in order, and what was left alone for a reason worth telling."""
+    view = view_for(options, document.language)
+    hits = find_hits(document.text, view)
+    return list(_judge(document, view, hits)) if hits else []
+
+
+def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | LeftAlone]:
+    surroundings = Surroundings(document.text, view, hits)
+    bearers = Bearers(surroundings)
+    for hit in hits:
+        if document.protected.touches(hit.start, hit.end):
+            continue
+        (row,) = view.find(hit.spelling)
+        entity = _entity(view, row.id)
+        form = view.form(entity.id)
+        if surroundings.is_part_of_something_else(hit, entity):
+            continue
+        start, text = hit.start, form.full
+        if "bare" in row.conditions:
+            verdict = bearers.judge(hit, entity)
+            start, text, reason = verdict.start, form.full if verdict.whole else form.short, verdict.reason
+        else:
+            reason = surroundings.doubt(hit, entity, row.conditions)
+        if hit.style == "capitals":
+            text = text.upper()
+        if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
+            continue
+        if reason is None:
+            yield Found(start, hit.end, text, entity, form.full)
+        elif reason and document.text[start : hit.end] != text:
+            yield LeftAlone(hit.start, hit.end, entity, reason)
+
+
+@lru_cache(maxsize=4096)
+def _entity(view: View, id_: str) -> Entity:
+    return view.table.entity(id_)
