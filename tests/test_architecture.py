@@ -13,7 +13,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("edits", "tables"),
     ("romanization",),
-    ("alignment",),
+    ("alignment", "name_table"),
     ("locate", "records", "options", "protect", "language"),
     ("document", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),

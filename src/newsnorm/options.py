@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
+
+from newsnorm.name_table import HOUSE_STYLES, NameTable
 
 __all__ = ["STAGE_NAMES", "Options"]
 
@@ -21,6 +25,11 @@ class Options:
         stages: Which stages run; always in the order of `STAGE_NAMES`, however they are listed.
         language: The text's language as an ISO 639-1 code, ``"und"`` for universal rules only, ``None`` to find out.
         names: ``"replace"`` spells known names one way, ``"annotate"`` only lists them, ``"off"`` does neither.
+        house_style: Whose spelling where desks differ: ``"ap"`` (Zelenskyy) or ``"afp"`` (Zelensky).
+        prefer: Your own spellings, before any style: ``{"Kyiv": "Kiev"}``, by canonical name, alias or id. Kept as
+            pairs, sorted.
+        name_table: The table of names; ``None`` for the built-in one. `newsnorm.load_name_table` reads yours.
+        unify_unknown: Whether a name that no table knows, found in several spellings, is spelled by its commonest.
 
     Raises:
         TypeError: A value is of the wrong type; the message names the type received.
@@ -35,6 +44,10 @@ class Options:
     stages: tuple[str, ...] = STAGE_NAMES
     language: str | None = None
     names: str = "replace"
+    house_style: str = HOUSE_STYLES[0]
+    prefer: Mapping[str, str] | tuple[tuple[str, str], ...] = ()
+    name_table: NameTable | None = None
+    unify_unknown: bool = False
 
     def __post_init__(self) -> None:
         if isinstance(self.stages, str):
@@ -46,6 +59,12 @@ class Options:
         if self.language is not None and not isinstance(self.language, str):
             raise TypeError(f"language: a str or None is wanted, not {type(self.language).__name__}")
         _check_choice("names", self.names, NAME_MODES)
+        _check_choice("house_style", self.house_style, HOUSE_STYLES)
+        object.__setattr__(self, "prefer", _check_prefer(self.prefer, self.name_table))
+        if self.name_table is not None and not isinstance(self.name_table, NameTable):
+            raise TypeError(f"name_table: a NameTable or None is wanted, not {type(self.name_table).__name__}")
+        if not isinstance(self.unify_unknown, bool):
+            raise TypeError(f"unify_unknown: a bool is wanted, not {type(self.unify_unknown).__name__}")
 
     @classmethod
     def from_keywords(cls, options: Options | None, keywords: dict[str, Any]) -> Options:
@@ -73,3 +92,22 @@ def _check_choice(name: str, value: object, valid: tuple[str, ...]) -> None:
         raise TypeError(f"{name}: a str is wanted, not {type(value).__name__}")
     if value not in valid:
         raise ValueError(f"{name}: {value!r} is not one of {', '.join(map(repr, valid))}")
+
+
+def _check_prefer(prefer: object, table: NameTable | None) -> tuple[tuple[str, str], ...]:
+    """Return `prefer` as sorted pairs of known names and well-formed spellings."""
+    if isinstance(prefer, Mapping):
+        prefer = tuple(prefer.items())
+    if not isinstance(prefer, tuple):
+        raise TypeError(f"prefer: a mapping of names to spellings is wanted, not {type(prefer).__name__}")
+    checked = []
+    for name, spelling in prefer:
+        for value in (name, spelling):
+            if not isinstance(value, str):
+                raise TypeError(f"prefer: names and spellings are str, not {type(value).__name__}")
+        if not spelling.strip() or not unicodedata.is_normalized("NFC", spelling):
+            raise ValueError(f"prefer: {spelling!r} is empty or not in NFC")
+        if not (table or NameTable.builtin()).knows(name):
+            raise ValueError(f"prefer: {name!r} is neither a name nor an id of the table")
+        checked.append((name, spelling))
+    return tuple(sorted(checked))

@@ -23,7 +23,7 @@ def known_prefix(word: str, language: str = "en") -> int:
     """Return how long the longest known name is that `word` begins with and goes on after, in code points; or 0.
 
     >>> known_prefix("Zelenskiysaid"), known_prefix("Zelenskiy"), known_prefix("Kievan"), known_prefix("said")
-    (9, 7, 4, 0)
+    (9, 8, 4, 0)
     """
     known = _known_words(language)
     return next((end for end in range(len(word) - 1, SHORTEST_NAME - 1, -1) if word[:end] in known), 0)

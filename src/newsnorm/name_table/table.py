@@ -127,6 +127,11 @@ class NameTable:
         """
         return _parse_entity(self._lines[id])
 
+    def knows(self, name: str) -> bool:
+        """Return whether `name` is an id, a canonical form or an alias of the table."""
+        forms = (spelling for entity in self.entities() for form in entity.forms.values() for spelling in form)
+        return name in self._lines or any(alias.text == name for alias in self.aliases()) or name in forms
+
     def view(self, language: str, style: str = "ap", prefer: tuple[tuple[str, str], ...] = ()) -> View:
         """Return what the table says in one language, in one house style, with the forms in `prefer` before all."""
         return _view(self, language, style, prefer)
@@ -157,6 +162,8 @@ class View:
         slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
             what some language spells a very well-known name like.
         famous: The ids of people whose surname alone means them, unless the text says otherwise.
+        plurals: Plurals of the very well-known, with the listed spelling.
+        starts: The words that a spelling may start with.
 
     """
 
@@ -171,7 +178,10 @@ class View:
         if forms:
             self._fill()
         self.famous = frozenset(self._famous)
-        self.starts = frozenset(self.rows).union(self.longer)
+        # "the two Kievs": English alone makes a plural without touching the name.
+        eminent = [spelling for spelling in self.slips.values() if language == "en"]
+        self.plurals = {f"{spelling}s": spelling for spelling in eminent if f"{spelling}s" not in self.rows}
+        self.starts = frozenset(self.rows).union(self.longer, self.plurals)
 
     def _fill(self) -> None:
         forms, rows, longer, language = self._forms, self.rows, self.longer, self.language

@@ -1,4 +1,4 @@
-'''A user's own table of names: a few columns or a JSON list, checked as it is read.
+r"""A user's own table of names: a few columns or a JSON list, checked as it is read.
 
 Tab-separated, a row an entity, with the fields canonical form, kind, languages and variants::
 
@@ -10,10 +10,10 @@ language. In JSON the same fields stand in objects: ``[{"canonical": "Kyiv", "ki
 "variants": ["Kiev"]}]``. A person's last variant words are no bare surnames: list ``Zelensky`` if it should be found
 alone, and give ``"short"`` (JSON) or a fifth field for what it becomes.
 
->>> parse_name_table("Kyiv\\tplace\\ten\\tKiev; Kiew\\nKiew\\tplace\\ten\\tKijew\\n", source="mine.tsv")
+>>> parse_name_table("Kyiv\tplace\ten\tKiev; Kiew\nKiew\tplace\ten\tKijew\n", source="mine.tsv")
 Traceback (most recent call last):
 ValueError: mine.tsv, line 2: 'Kiew' is a variant of 'Kyiv' (line 1): a chain
-'''
+"""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ KINDS = ("place", "person", "organisation", "other")
 
 # A table for every language names these: those that news is written in most.
 EVERY_LANGUAGE = tuple(
-    "ar az be bg bn bs ca cs da de el en es et fa fi fr gl he hi hr hu hy id it ja ka kk ko lt lv mk ms nb nl no pl pt ro "
-    "ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh".split(" ")
+    "ar az be bg bn bs ca cs da de el en es et fa fi fr gl he hi hr hu hy id it ja ka kk ko lt lv mk ms nb nl no pl pt "
+    "ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh".split(" ")
 )
 
 
@@ -166,10 +166,9 @@ def _check(rows: list[_Row], source: str) -> None:
                 )
             owner = canonical.get((variant, language))
             if owner is not None:
-                first, last = sorted((row, owner), key=lambda r: r.line)
+                line = max(row.line, owner.line)
                 raise ValueError(
-                    f"{source}, line {last.line}: {variant!r} is a variant of {row.canonical!r} "
-                    f"(line {row.line}): a chain"
+                    f"{source}, line {line}: {variant!r} is a variant of {row.canonical!r} (line {row.line}): a chain"
                 )
 
 

@@ -24,8 +24,8 @@ _REACH = 48
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
-_OPENING = "\"“”„«»‘‚‹("
-_CLOSING = "\"“”»«’›)"
+_OPENING = '"“”„«»‘‚‹('
+_CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 # First parts of time-zone ids.

@@ -1,8 +1,8 @@
 """The matcher: where the spellings of a view stand in a text, by whole words.
 
 Names begin with a capital, and capitals are rare: so only the words that begin with one are looked up, and only a text
-that holds the first word of a spelling is looked at more closely. Lower-case slips are looked for where a text holds a
-piece of one at all.
+that holds the first word of a spelling is looked at more closely. Lower-case slips of the best-known names are looked
+for besides.
 
 >>> from newsnorm.name_table import NameTable
 >>> view = NameTable.builtin().view("en")
@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 import sys
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,8 +48,8 @@ CAPITALS_RE = re.compile(_CAPITAL * 3 + r"\w*")  # no name is shorter
 # Up to so many different first words, searching for each is quicker than going through all capitals again.
 _FEW = 12
 
-# A piece of this length of every lower-case slip is looked for before anything else.
-_PIECE = 4
+# What may stand before a word, besides white space.
+_MARKS = "\"“”„«‘'’[/–—-"
 
 
 class Hit(NamedTuple):
@@ -69,6 +71,8 @@ class Hit(NamedTuple):
 
 def find_hits(text: str, view: View) -> list[Hit]:
     """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another."""
+    if "\N{MODIFIER LETTER APOSTROPHE}" in text:  # a letter to Unicode, and to `\\w`
+        text = text.replace("\N{MODIFIER LETTER APOSTROPHE}", "'")
     hits = []
     position = 0
     for start, first in sorted(_find_starts(text, view)):
@@ -82,7 +86,7 @@ def _find_starts(text: str, view: View) -> Iterator[tuple[int, str]]:
     """Yield where a spelling may start, and its first word as the view spells it."""
     words = CAPITAL_WORD_RE.findall(text)
     starts = view.starts
-    firsts = {word: word for word in starts.intersection(words)}
+    firsts = {word: view.plurals.get(word, word) for word in starts.intersection(words)}
     for word in CAPITALS_RE.findall("\n".join(words)):
         if (title := word.capitalize()) in starts:
             firsts.setdefault(word, title)
@@ -94,31 +98,35 @@ def _find_starts(text: str, view: View) -> Iterator[tuple[int, str]]:
                 start = text.find(word, start + 1)
     else:
         for match in CAPITAL_WORD_RE.finditer(text):
-            if (first := firsts.get(match.group(), "")):
+            if first := firsts.get(match.group(), ""):
                 yield match.start(), first
     if view.slips:
-        pieces, slip_re = _slip_patterns(view)
-        for piece in pieces:
-            if piece in text:
-                yield from ((match.start(), view.slips[match.group()]) for match in slip_re.finditer(text))
-                break
+        inner, opening = _slip_patterns(view)
+        if first_word := opening.match(text):
+            yield 0, view.slips[first_word.group()]
+        yield from ((match.start() + 1, view.slips[match.group()[1:]]) for match in inner.finditer(text))
 
 
 @lru_cache(maxsize=16)
-def _slip_patterns(view: View) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return pieces, one of which every slip holds, and a pattern of the slips."""
-    left = set(view.slips)
-    pieces = []
-    while left:
-        counts: dict[str, int] = {}
-        for slip in left:
-            for piece in {slip[i : i + _PIECE] for i in range(max(1, len(slip) - _PIECE + 1))}:
-                counts[piece] = counts.get(piece, 0) + 1
-        best = max(counts, key=lambda piece: (counts[piece], piece))
-        pieces.append(best)
-        left = {slip for slip in left if best not in slip}
-    slips = "|".join(map(re.escape, sorted(view.slips, key=lambda slip: (-len(slip), slip))))
-    return tuple(pieces), re.compile(rf"\b(?:{slips})\b")
+def _slip_patterns(view: View) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of the lower-case slips: within a text, with the mark before them, and at its start.
+
+    What stands before a word is asked first, and the words are a tree: both are what makes this quick.
+    """
+    words = _as_tree(sorted(view.slips)) + r"(?!\w)"
+    return re.compile(rf"[ \n\t\N{{NO-BREAK SPACE}}({re.escape(_MARKS)}]{words}"), re.compile(words)
+
+
+def _as_tree(words: list[str]) -> str:
+    """Return a pattern of `words`, which are sorted, that reads each letter once: ``ki(?:ev|yiv)``."""
+    if words == [""]:
+        return ""
+    branches = [
+        re.escape(letter) + _as_tree([word[1:] for word in group])
+        for letter, group in groupby((word for word in words if word), key=itemgetter(0))
+    ]
+    tree = f"(?:{'|'.join(branches)})" if len(branches) > 1 or "" in words else branches[0]
+    return tree + "?" * ("" in words)
 
 
 def _match(text: str, start: int, first: str, view: View) -> Hit | None:
@@ -129,7 +137,7 @@ def _match(text: str, start: int, first: str, view: View) -> Hit | None:
         if (end := _end_of(text, start, spelling)) and _is_boundary(text, end):
             return Hit(start, end, spelling, _style(text[start:end], spelling))
     end = start + len(first)
-    if first in view.rows and _is_boundary(text, end):
+    if first in view.rows and (_is_boundary(text, end) or _is_plural(text, end, first, view)):
         return Hit(start, end, first, _style(text[start:end], first))
     return None
 
@@ -180,6 +188,10 @@ def _is_boundary(text: str, end: int) -> bool:
         return False
     after = text[end + 1 : end + 3]
     return not after[:1].isalpha() or (after[0] in "sS" and not after[1:].isalpha())
+
+
+def _is_plural(text: str, end: int, spelling: str, view: View) -> bool:
+    return text[end] == "s" and f"{spelling}s" in view.plurals and _is_boundary(text, end + 1)
 
 
 def _is_word(char: str) -> bool:

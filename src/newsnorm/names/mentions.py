@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsnorm.name_table import Entity, NameTable, View
 from newsnorm.names.context import Surroundings
@@ -50,7 +50,7 @@ class LeftAlone(NamedTuple):
 def view_for(options: Options, language: str) -> View:
     """Return the view of the chosen table in `language`."""
     table = options.name_table or NameTable.builtin()
-    return table.view(language, options.house_style, options.prefer)
+    return table.view(language, options.house_style, cast("tuple[tuple[str, str], ...]", options.prefer))
 
 
 def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:

@@ -63,7 +63,7 @@ class Bearers:
         return Verdict(hit.start, False, "")
 
     def _what_precedes(self, word: str, start: int, entity: Entity) -> str:
-        """Return what `word`, right before a surname of `entity`, is: ``own`` or ``other`` given name, ``title`` …"""
+        """Return what `word` is before a surname of `entity`: its ``own`` given name, an ``other``, a ``title``."""
         if not word or not word[:1].isupper():
             title = word.casefold().rstrip(".") in words_for(self.around.view.language, "title")
             return "title" if title else "nothing"
