@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
-from newsnorm import corpus_cli
+from newsnorm import corpus_cli, report_cli
 from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
 
 if TYPE_CHECKING:
@@ -33,8 +33,11 @@ RED, GREEN, CYAN, RESET = "\N{ESCAPE}[31m", "\N{ESCAPE}[32m", "\N{ESCAPE}[36m", 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default) and return its exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["report"]:  # a file of that name is ./report
+        return report_cli.main(given[1:])
     parser = _parser()
-    parsed = parser.parse_args(arguments)
+    parsed = parser.parse_args(given)
     try:
         options = Options(stages=parsed.stages, language=parsed.language, names=parsed.names)
     except ValueError as error:
@@ -60,7 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="newsnorm", description=DESCRIPTION)
+    parser = argparse.ArgumentParser(
+        prog="newsnorm",
+        description=DESCRIPTION,
+        epilog="newsnorm report FILE … -o report.html shows on one page what would change in a corpus.",
+    )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="an article's plain text, or records; - or none: standard input"
     )

@@ -1,0 +1,95 @@
+"""The command ``newsnorm report corpus.jsonl -o report.html``: what normalizing a corpus would change, as one page.
+
+The corpus is only read. The page appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsnorm.batch import normalize_many
+from newsnorm.corpus import CorpusError
+from newsnorm.corpus.report import Report, render_report
+from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks
+from newsnorm.options import NAME_MODES, Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsnorm.corpus import Chunk
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command with `arguments` and return its exit status."""
+    parser = _parser()
+    parsed = parser.parse_args(arguments)
+    try:
+        report = _gather(parsed)
+        _write(Path(parsed.output), render_report(report, title=parsed.title), expand_names(parsed.files))
+    except (CorpusError, OSError, ValueError) as error:
+        print(f"newsnorm: {error}", file=sys.stderr)
+        return 2
+    return 1 if report.summary.failures else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsnorm report", description="Show on one page what normalizing a corpus changes. It is only read."
+    )
+    parser.add_argument(
+        "files", nargs="*", default=[STANDARD], metavar="FILE", help="JSON lines or Parquet, or patterns"
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the page to write")
+    parser.add_argument("--field", default="text", metavar="NAME", help="the field that holds the text (default: text)")
+    parser.add_argument("--title", default="What newsnorm changed", help="the page's title")
+    parser.add_argument("--most", type=int, default=10, metavar="N", help="show so many of the most changed articles")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default: 1)")
+    parser.add_argument("--language", metavar="CODE", help="ISO 639-1 code; und: universal rules only")
+    parser.add_argument("--names", choices=NAME_MODES, default="replace", help="what to do with known names")
+    return parser
+
+
+def _gather(parsed: argparse.Namespace) -> Report:
+    report = Report(most=max(1, parsed.most))
+    places: deque[str] = deque()  # of the texts that were handed out and have not come back yet
+    options = Options(language=parsed.language, names=parsed.names)
+
+    def texts() -> Iterator[str]:
+        for chunk in _chunks(parsed):
+            report.summary.failures += len(chunk.failures)
+            report.summary.records += len(chunk.failures)
+            for text, line in zip(chunk.texts, chunk.lines, strict=True):
+                if text is None:
+                    report.summary.records += 1
+                    report.summary.without_text += 1
+                    continue
+                places.append(f"{chunk.source}:{line}")
+                yield text
+
+    for result in normalize_many(texts(), workers=parsed.workers, options=options):
+        place = places.popleft()
+        if isinstance(result, Exception):
+            report.summary.failures += 1
+            report.summary.records += 1
+        else:
+            report.add(result, place)
+    return report
+
+
+def _chunks(parsed: argparse.Namespace) -> Iterator[Chunk]:
+    for name in expand_names(parsed.files):
+        yield from read_chunks(name, parsed.field, ())
+
+
+def _write(path: Path, page: str, inputs: Sequence[str]) -> None:
+    if any(name != STANDARD and path.exists() and path.samefile(name) for name in inputs):
+        raise CorpusError(f"{path}: is input and output at once")
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(page, encoding="utf-8")
+    partial.replace(path)
