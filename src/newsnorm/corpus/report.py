@@ -44,7 +44,8 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem }
 .tiles b { display: block; font-size: 1.4rem; font-variant-numeric: tabular-nums }
 .row { display: grid; grid-template-columns: minmax(9rem, 22rem) 1fr; gap: .25rem 1rem; padding: .4rem 0;
   border-top: 1px solid var(--line) }
-.row .bar { align-self: start; background: linear-gradient(var(--bar), var(--bar)) no-repeat; padding: 0 .4rem; border-radius: .2rem }
+.row .bar { align-self: start; background: linear-gradient(var(--bar), var(--bar)) no-repeat;
+  padding: 0 .4rem; border-radius: .2rem }
 .row ul { margin: 0; padding-left: 1.2rem; font-size: .9rem }
 .count { font-variant-numeric: tabular-nums; font-weight: 600 }
 details.article { border-top: 1px solid var(--line); padding: .5rem 0 }
