@@ -189,7 +189,7 @@ SCRIPTS = (
     ("\N{KHMER LETTER KA}", "\N{KHMER LETTER QA}", "km"),
     ("\N{HIRAGANA LETTER SMALL A}", "\N{KATAKANA LETTER VO}", "ja"),
     ("\N{HANGUL SYLLABLE GA}", "\N{HANGUL SYLLABLE HIH}", "ko"),
-    ("\N{CJK UNIFIED IDEOGRAPH-4E00}", "\N{CJK UNIFIED IDEOGRAPH-9FFF}", "zh"),
+    ("\u4e00", "\u9fff", "zh"),  # unified ideographs: the last has no name before Unicode 14
 )
 
 # Kana among ideographs is Japanese: it never makes up less than this share of Japanese text.
