@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.article import OUTSIDE_BODY
 from newsnorm.document import Document
-from newsnorm.records import Structure
+from newsnorm.records import OUTSIDE_BODY, Structure
 from newsnorm.sections import find_structure
+from newsnorm.sections.kinds import strip_bullet
+from newsnorm.sections.render import escape_markdown
 
 PROSE = (
     "The council met on Tuesday and put off its vote, since two of the members had been called away to the coast.",
@@ -130,3 +132,91 @@ def test_the_samples_have_the_shape_a_reader_sees(
         assert [s.heading.text for s in article.sections if s.heading] == headings
         assert (article.title is not None) is title
         assert article.title is None or article.title == re.split("\n", article.text)[0]
+
+
+@given(TEXTS)
+def test_markdown_gives_the_structure_back(text: str) -> None:
+    """What a Markdown reader sees as headings, list items and paragraphs is what the structure says."""
+    article = newsnorm.split_sections(text)
+    shown = [part for part in re.split(r"\n\n+|\n(?=- )", article.to_markdown()) if part]
+    titles = [block for block in article.blocks if block.kind == "title"]
+    blocks = [block for block in article.blocks if block not in titles[1:]]
+    headings = [block for block in blocks if block.kind in ("title", "heading")]
+    assert sum(re.match("#{1,6} ", part) is not None for part in shown) == len(headings)
+    assert sum(part.startswith("- ") for part in shown) == sum(block.kind == "list-item" for block in blocks)
+    for block in blocks:
+        if block.kind == "paragraph":
+            unescaped = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escape_markdown(block.text))
+            assert unescaped.split() == block.text.split()
+
+
+@given(st.text("#*_-+=>|1.) \n<&amp;[]`~\\a", max_size=30))
+@example("# no heading")
+@example("1. no item\n- nor this\n=== nor a rule")
+@example("&amp; <b>*plain*</b>")
+def test_escaped_text_has_no_markup(text: str) -> None:
+    """With backslash escapes set aside, no line opens a heading, list, quote or rule, and no span is marked."""
+    bare = re.sub(r"\\[!-/:-@\[-`{-~]", "·", escape_markdown(text))
+    assert not re.search(r"[`*_\[\]<>~|]|&#?\w+;", bare)
+    for line in bare.split("\n"):
+        assert not re.match(r"\s*(?:[#+=-]|\d+[.)](?:\s|$))", line)
+
+
+@given(TEXTS)
+def test_html_is_well_formed_and_says_all_the_text(text: str) -> None:
+    article = newsnorm.split_sections(text)
+    rendered = article.to_html()
+    parser = Reader()
+    parser.feed(rendered)
+    parser.close()
+    assert parser.open == []
+    repeated = [block for block in article.blocks if block.kind == "title"][1:]
+    said = {"title": lambda _: article.title or "", "list-item": strip_bullet}
+    shown = [said.get(block.kind, str)(block.text) for block in article.blocks if block not in repeated]
+    assert "".join("".join(parser.said).split()) == "".join("".join(shown).split())
+
+
+class Reader(HTMLParser):
+    """Reads HTML, and minds that every element is closed in its turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.said: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+
+def test_a_title_said_twice_is_one_title() -> None:
+    lines = [
+        "Two towns build a bridge | The Daily Paper",
+        "By Jane Doe",
+        "TWO TOWNS BUILD A BRIDGE",
+        PROSE[0],
+        PROSE[1],
+        PROSE[0],
+    ]
+    article = newsnorm.split_sections("\n".join(lines))
+    assert (article.title, article.site) == ("Two towns build a bridge", "The Daily Paper")
+    assert [block.kind for block in article.blocks] == ["title", "byline", "title", *["paragraph"] * 3]
+    assert [article.text[b.start : b.end] for b in article.structure.repeats] == [lines[2], lines[5]]
+    assert article.body == "\n\n".join(lines[3:])
+    assert article.to_markdown().count("bridge") == 1
+
+
+def test_numbers_tell_how_deep_a_heading_stands() -> None:
+    lines = [PROSE[0], "1. The inquiry", PROSE[1], "1.1 What it found", PROSE[2], "2. The answer", PROSE[0]]
+    sections = newsnorm.split_sections("\n\n".join(lines)).sections
+    assert [(section.level, section.heading.text if section.heading else None) for section in sections] == [
+        (0, None),
+        (1, "1. The inquiry"),
+        (2, "1.1 What it found"),
+        (1, "2. The answer"),
+    ]

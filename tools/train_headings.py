@@ -31,6 +31,9 @@ TARGET = Path(__file__).parent.parent / "src" / "newsnorm" / "data" / "heading-w
 FOLDS = (5, 6, 7)
 # How far a weight may go from its prior: the variance of a normal distribution around it.
 VARIANCE = 1.0
+# Added to the second look's constant: a heading all alone in its article is too rare in training to be believed in.
+# Cross-validation is as good with it, and short noun phrases between two paragraphs are found.
+LENIENCE = 0.2
 # Every how-manieth article of headless news is trained on.
 NEWS_STEP = 4
 # All headings of one article together weigh no more than this many.
@@ -165,6 +168,7 @@ def train(articles: list[Text], news: list[Text], priors: dict[str, float], inne
             counted.append(labels(text)[1])
     prior = np.array([priors[name] for name in SECOND_LOOK])
     second = fit(np.concatenate(rows), np.concatenate(wanted), np.concatenate(counted), prior, 10 * VARIANCE)
+    second[0] += LENIENCE
     return Model(first, second)
 
 

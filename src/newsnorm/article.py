@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from newsnorm.alignment import Alignment
 from newsnorm.locate import locate_in_raw
-from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Removed, Section, Step, Structure
+from newsnorm.records import (
+    OUTSIDE_BODY,
+    Block,
+    Change,
+    Dateline,
+    Diagnostic,
+    Mention,
+    Removed,
+    Section,
+    Step,
+    Structure,
+)
+from newsnorm.sections.render import render_html, render_markdown
 from newsnorm.serialization import from_plain, to_plain
 from newsnorm.views import article_card, article_panel, unified_diff
 
@@ -15,9 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 __all__ = ["Article"]
-
-# Kinds of blocks that stand in `Article.text` but not in `Article.body`.
-OUTSIDE_BODY = frozenset({"title", "dateline", "byline", "credit", "caption", "timestamp"})
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,11 @@ class Article:
         return self.structure.title
 
     @property
+    def site(self) -> str | None:
+        """The name of the site that stood after the title, or ``None``."""
+        return self.structure.site
+
+    @property
     def dateline(self) -> Dateline | None:
         """Where and when the report was filed, or ``None``."""
         return self.structure.dateline
@@ -102,6 +116,14 @@ class Article:
     def body(self) -> str:
         """Headings and paragraphs: the text without title, dateline-only and byline lines, credits and captions."""
         return "\n\n".join(block.text for block in self.blocks if block.kind not in OUTSIDE_BODY)
+
+    def to_markdown(self) -> str:
+        """Return the article as Markdown: title, headings, paragraphs and lists, the text escaped."""
+        return render_markdown(self.structure)
+
+    def to_html(self) -> str:
+        """Return the article as an HTML fragment: title, sections, paragraphs and lists, the text escaped."""
+        return render_html(self.structure)
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of `raw` that ``text[start:end]`` came from, in code points.

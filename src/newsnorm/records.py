@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsnorm.edits import Edit
 
 __all__ = [
+    "OUTSIDE_BODY",
     "Block",
     "Change",
     "Dateline",
@@ -67,6 +68,7 @@ class Block(NamedTuple):
         text: ``article.text[start:end]``.
         start: Where it starts in the clean text.
         end: Where it ends, exclusive.
+        level: How deep a heading stands, from 1, where its number tells (``2.1`` is 2); 0 for all other blocks.
 
     """
 
@@ -74,6 +76,11 @@ class Block(NamedTuple):
     text: str
     start: int
     end: int
+    level: int = 0
+
+
+OUTSIDE_BODY = frozenset({"title", "dateline", "byline", "credit", "caption", "timestamp"})
+"""The kinds of blocks that stand in an article's text and not in its body."""
 
 
 class Section(NamedTuple):
@@ -87,6 +94,11 @@ class Section(NamedTuple):
 
     heading: Block | None
     paragraphs: tuple[Block, ...]
+
+    @property
+    def level(self) -> int:
+        """How deep the section stands: its heading's level, and 0 for the lead."""
+        return self.heading.level if self.heading else 0
 
 
 class Dateline(NamedTuple):
@@ -117,6 +129,9 @@ class Structure:
         sections: The same body, by heading.
         title: The title line without its site suffix, or ``None``.
         dateline: Where and when the report was filed, or ``None``.
+        site: The name of the site that stood after the title, or ``None``.
+        repeats: The blocks that say again, letter for letter, what a block before them said: the title above the text,
+            a paragraph twice. They stand in `blocks` too.
 
     """
 
@@ -124,6 +139,8 @@ class Structure:
     sections: tuple[Section, ...] = ()
     title: str | None = None
     dateline: Dateline | None = None
+    site: str | None = None
+    repeats: tuple[Block, ...] = ()
 
 
 class Mention(NamedTuple):

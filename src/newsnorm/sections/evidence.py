@@ -20,6 +20,9 @@ LONGEST_HEADING = 170
 # Capitals up to this length are an acronym rather than a way of setting a line.
 LONGEST_ACRONYM = 5
 
+# Questions of up to this many words head a section; longer ones are asked within it.
+BRIEF_QUESTION = 5
+
 FEATURES = (
     "bias",
     "words-1",
@@ -29,6 +32,7 @@ FEATURES = (
     "words-15-up",
     "ends-stop",
     "ends-question",
+    "asks-briefly",
     "ends-exclamation",
     "ends-colon",
     "ends-open",
@@ -61,7 +65,9 @@ STOPS = frozenset(".。．｡।۔")
 QUESTIONS = frozenset("?؟？;")  # the Greek question mark is a semicolon
 CLOSERS = "\"'”’»›)]』」）"
 
-NUMBERED_RE = re.compile(r"(?:[#№]\s?)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.):]\s+(?=\S)|\d{1,2}\s[–—-]\s")
+NUMBERED_RE = re.compile(
+    r"(?:[#№]\s?)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.):]\s+(?=\S)|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_a-z])|\d{1,2}\s[–—-]\s"
+)
 DASHED_RE = re.compile(r"[–—-]{1,2}\s?\S.*\S\s?[–—-]{1,2}")
 SENTENCE_BREAK_RE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"”’»]?\s+[^\W\d_a-z]|[。！？][^\s」』”]")
 ADDRESS_RE = re.compile(r"https?://|www\.|\S@\S|(?<!\S)[@#]\w")
@@ -112,6 +118,8 @@ def _look_at_line(text: str) -> list[str]:
     )  # fmt: skip
     if end := _end_mark(text):
         found.append(end)
+        if end == "ends-question" and words <= BRIEF_QUESTION:
+            found.append("asks-briefly")
     if NUMBERED_RE.match(text):
         found.append("numbered")
     if DASHED_RE.fullmatch(text):

@@ -17,7 +17,7 @@ import re
 
 from newsnorm.sections.words import agency_names, line_leads, list_words, month_words, weekday_words
 
-__all__ = ["LONGEST", "find_kind", "is_list_item"]
+__all__ = ["LONGEST", "find_kind", "is_list_item", "strip_bullet"]
 
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
@@ -82,6 +82,16 @@ def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
     if not DASH_ITEM_RE.match(text) or text[-1] in "–—-":
         return False
     return any(DASH_ITEM_RE.match(other) and other[0] == text[0] for other in neighbours)
+
+
+def strip_bullet(text: str) -> str:
+    """Return a list item without its bullet.
+
+    >>> strip_bullet("• the first point"), strip_bullet("-5 degrees")
+    ('the first point', '-5 degrees')
+    """
+    bullet = BULLET_RE.match(text) or DASH_ITEM_RE.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def _rest(text: str, lead: str) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsnorm.records import Block, Dateline, Section, Structure
+from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
 from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
-from newsnorm.sections.headings import find_headings
+from newsnorm.sections.headings import find_headings, heading_level
 from newsnorm.sections.kinds import LONGEST, find_kind, is_list_item
 from newsnorm.sections.layout import find_paragraphs
-from newsnorm.sections.title import find_title, split_site
+from newsnorm.sections.title import find_title, repeats_title, split_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
 
 __all__ = ["classify", "find_structure"]
-
-# Kinds that stand outside the article's body, and so in none of its sections.
-OUTSIDE_BODY = frozenset({"title", "dateline", "byline", "credit", "caption", "timestamp"})
 
 # A summary or two may stand before the paragraph with the dateline.
 LAST_DATELINE = 3
@@ -31,11 +28,11 @@ def find_structure(document: Document) -> Structure:
     paragraphs = find_paragraphs(document)
     kinds = classify([paragraph.text for paragraph in paragraphs])
     blocks = tuple(
-        Block(kind or "paragraph", text, start, end) for (start, end, text), kind in zip(paragraphs, kinds, strict=True)
+        Block(kind or "paragraph", text, start, end, heading_level(text) if kind == "heading" else 0)
+        for (start, end, text), kind in zip(paragraphs, kinds, strict=True)
     )
-    title = next((split_site(block.text)[0] for block in blocks if block.kind == "title"), None)
-    dateline = _find_dateline(blocks)
-    return Structure(blocks, _gather_sections(blocks), title, dateline)
+    title, site = next((split_site(block.text) for block in blocks if block.kind == "title"), (None, None))
+    return Structure(blocks, _gather_sections(blocks), title, _find_dateline(blocks), site, _find_repeats(blocks))
 
 
 def _find_dateline(blocks: Sequence[Block]) -> Dateline | None:
@@ -45,6 +42,18 @@ def _find_dateline(blocks: Sequence[Block]) -> Dateline | None:
         if found := find_dateline(block.text, start=block.start, first=number == 0):
             return found
     return None
+
+
+def _find_repeats(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks that say again what one before them said: a second title, and any block word for word."""
+    seen: set[str] = set()
+    repeats = []
+    for block in blocks:
+        key = "title" if block.kind == "title" else "=" + block.text
+        if key in seen:
+            repeats.append(block)
+        seen |= {key, "=" + block.text}
+    return tuple(repeats)
 
 
 def classify(texts: Sequence[str]) -> list[str | None]:
@@ -69,6 +78,9 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
     title = find_title(texts, kinds, prose)
     if title is not None:
         kinds[title] = "title"
+        again = next((i for i in range(title + 1, len(texts)) if kinds[i] in (None, "list-item")), None)
+        if again is not None and repeats_title(texts[title], texts[again]):
+            kinds[again] = "title"
     return kinds
 
 

@@ -17,7 +17,7 @@ from newsnorm.sections.words import agency_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_title", "split_site"]
+__all__ = ["find_title", "repeats_title", "split_site"]
 
 # The last separator of the line, with white space on both sides.
 BAR_RE = re.compile(r"\s(?:\||::|»|•|·)\s(?!.*\s(?:\||::|»|•|·)\s)")
@@ -61,6 +61,16 @@ def split_site(title: str) -> tuple[str, str | None]:
             continue
         return rest, site
     return title, None
+
+
+def repeats_title(title: str, line: str) -> bool:
+    """Return whether `line` is the title again, with the site's name or without, in whatever case.
+
+    >>> repeats_title("Two countries sign a pact | The Daily Paper", "TWO COUNTRIES SIGN A PACT")
+    True
+    """
+    forms = {" ".join(form.casefold().split()) for form in (title, split_site(title)[0])}
+    return " ".join(split_site(line)[0].casefold().split()) in forms
 
 
 def _reads_like_title(text: str) -> bool:
