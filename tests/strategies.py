@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["any_texts", "articles", "damaged_encodings"]
+__all__ = ["HOSTILE", "any_texts", "articles", "damaged_encodings"]
 
 # Any `str` at all: lone surrogates, NUL, private use and astral characters included.
 any_texts = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -87,3 +87,44 @@ def damaged_encodings(draw: st.DrawFn) -> str:
     """Return a text of a few words with mojibake, entities, controls, surrogates and line breaks of all kinds."""
     pieces = st.one_of(MOJIBAKE, MOJIBAKE, GARBLED, STRAY, st.sampled_from(["word", " ", " the ", "\n", "Kyiv"]))
     return "".join(draw(st.lists(pieces, max_size=14)))
+
+
+# What a page may consist of to hang its reader: long rows of one thing. Not a strategy, but of the same kind.
+HOSTILE = (
+    list("\"'“”‘’„«»()[]{}<>.,;:!?…-–—·*#@&/|_ \n\t\r\0é语ไаאب")
+    + ["\N{SOFT HYPHEN}", "\N{COMBINING ACUTE ACCENT}", "\ud800", "\udc00", "\N{RIGHT-TO-LEFT OVERRIDE}"]
+    + ["\N{ZERO WIDTH SPACE}", "\N{NO-BREAK SPACE}", "\N{REPLACEMENT CHARACTER}"]
+    + [
+        "word",
+        "word ",
+        "a ",
+        "aB",
+        "Ab ",
+        '"a',
+        'a"',
+        'a" ',
+        "“a",
+        "a”B ",
+        "Ã©",
+        "Ã ",
+        "&amp;",
+        "&",
+        "&#1",
+        "1 111 ",
+        "1.",
+        "1,",
+    ]
+    + [
+        "https://example.org/a?b=c ",
+        "https://example.org/a",
+        "a@b.c ",
+        "a@",
+        "www.",
+        "a.b",
+        "end.Next ",
+        "\x1b[",
+        "U.S. ",
+    ]
+    + ["Kiev ", "Kiev’s-", "Volodimir Zelenski ", "a\n\n", "\r\n", "A joint statement\n", "MOSCOW, March 21 (AFP): "]
+    + ["Leave A Reply\nPlease enter your comment!\n", "By Anna Berg\n", "* item\n", "The talks went on on Tuesday.\n"]
+)

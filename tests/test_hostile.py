@@ -1,0 +1,98 @@
+"""Hostile input: no pattern and no stage takes more than time in step with length, whatever it is fed.
+
+Time is measured only where there is enough of it to measure, and a test fails only on growth that no noise explains.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import regex
+
+import newsnorm
+from strategies import HOSTILE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Four times the text may take this many times as long: linear is 4, quadratic 16.
+GROWTH = 9.0
+# Below this many seconds nothing is measured: it is quick enough.
+QUICK = 0.02
+SHORT = 5_000
+
+
+def find_patterns() -> dict[str, Any]:
+    """Return every compiled pattern that a module of the package holds, by name."""
+    found = {}
+    for info in pkgutil.walk_packages(newsnorm.__path__, "newsnorm."):
+        if info.name.endswith("__main__") or info.name.startswith("newsnorm.adapters"):
+            continue
+        module = importlib.import_module(info.name)
+        for name, value in vars(module).items():
+            members = value if isinstance(value, (tuple, list)) else [value]
+            for number, member in enumerate(members):
+                if isinstance(member, (re.Pattern, regex.Pattern)) and member.pattern not in found.values():
+                    found[f"{info.name}.{name}{f'[{number}]' if number else ''}"] = member
+    return found
+
+
+# Patterns that never meet a text: the rows they are matched against, whole, are our own.
+TABLE_TIME = {"newsnorm.romanization.generate.SURNAME_RE"}
+
+PATTERNS = {name: pattern for name, pattern in find_patterns().items() if name not in TABLE_TIME}
+
+
+def own_kinds(pattern: str) -> list[str]:
+    """Return what a pattern may choke on: each character it mentions, alone and between others, and pieces of it."""
+    mentioned = list(dict.fromkeys(c for c in pattern if not c.isalnum() or not c.isascii()))[:12]
+    literals = list(dict.fromkeys(re.findall(r"[A-Za-z]{3,}", pattern)))[:4]
+    return [*mentioned, *(f"{c}a" for c in mentioned), *(f"a{c} " for c in mentioned), *(f"{w} " for w in literals)]
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        work(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def grows_too_fast(work: Callable[[str], object], unit: str) -> str | None:
+    """Return what to say of `work` on a long row of `unit`, or ``None`` if its time grows in step."""
+    long = (unit * (4 * SHORT // len(unit) + 1))[: 4 * SHORT]
+    start = time.process_time()
+    work(long)
+    if time.process_time() - start < QUICK:
+        return None
+    slow, quick = seconds(work, long), seconds(work, long[:SHORT])
+    return f"{unit!r}: {slow / quick:.1f} times as long for 4 times the text" if slow > GROWTH * quick else None
+
+
+def test_there_are_patterns() -> None:
+    assert len(PATTERNS) > 10
+    assert find_patterns().keys() >= TABLE_TIME
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_patterns_take_time_in_step_with_length(name: str) -> None:
+    pattern = PATTERNS[name]
+
+    def search_all(text: str) -> None:
+        for _ in pattern.finditer(text):
+            pass
+
+    for unit in dict.fromkeys(chain(HOSTILE, own_kinds(pattern.pattern))):
+        assert grows_too_fast(search_all, unit) is None
+
+
+@pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
+def test_the_whole_takes_time_in_step_with_length(unit: str) -> None:
+    assert grows_too_fast(lambda text: newsnorm.normalize(text).structure, unit) is None
