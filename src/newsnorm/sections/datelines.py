@@ -52,10 +52,10 @@ BETWEEN_PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s|\s
 # A day and a month in either order, with a weekday and a year or without; or figures.
 DATE_RE = re.compile(
     r"""
-    (?:(?P<weekday>[^\W\d_]+)[.,]?\s)?
+    (?:(?P<weekday>[^\W\d_]{1,30})[.,]?\s)?
     (?:
-        (?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>[^\W\d_]+)\.?   # 21. März, 21 de marzo
-      | (?P<month2>[^\W\d_]+)\.?\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?                        # March 21, Dec. 22
+        (?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>[^\W\d_]{1,30})\.?   # 21. März, 21 de marzo
+      | (?P<month2>[^\W\d_]{1,30})\.?\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?                        # March 21, Dec. 22
       | (?P<figures>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?!\d))
       | (?P<cjk>(?:\d{1,2}月)?\d{1,2}日)
     )
