@@ -90,41 +90,14 @@ def damaged_encodings(draw: st.DrawFn) -> str:
 
 
 # What a page may consist of to hang its reader: long rows of one thing. Not a strategy, but of the same kind.
-HOSTILE = (
-    list("\"'“”‘’„«»()[]{}<>.,;:!?…-–—·*#@&/|_ \n\t\r\0é语ไаאب")
-    + ["\N{SOFT HYPHEN}", "\N{COMBINING ACUTE ACCENT}", "\ud800", "\udc00", "\N{RIGHT-TO-LEFT OVERRIDE}"]
-    + ["\N{ZERO WIDTH SPACE}", "\N{NO-BREAK SPACE}", "\N{REPLACEMENT CHARACTER}"]
-    + [
-        "word",
-        "word ",
-        "a ",
-        "aB",
-        "Ab ",
-        '"a',
-        'a"',
-        'a" ',
-        "“a",
-        "a”B ",
-        "Ã©",
-        "Ã ",
-        "&amp;",
-        "&",
-        "&#1",
-        "1 111 ",
-        "1.",
-        "1,",
-    ]
-    + [
-        "https://example.org/a?b=c ",
-        "https://example.org/a",
-        "a@b.c ",
-        "a@",
-        "www.",
-        "a.b",
-        "end.Next ",
-        "\x1b[",
-        "U.S. ",
-    ]
-    + ["Kiev ", "Kiev’s-", "Volodimir Zelenski ", "a\n\n", "\r\n", "A joint statement\n", "MOSCOW, March 21 (AFP): "]
-    + ["Leave A Reply\nPlease enter your comment!\n", "By Anna Berg\n", "* item\n", "The talks went on on Tuesday.\n"]
-)
+HOSTILE = [
+    *"\"'“”‘’„«»()[]{}<>.,;:!?…-–—·*#@&/|_ \n\t\r\0é语ไаאب",
+    *"\N{SOFT HYPHEN}\N{COMBINING ACUTE ACCENT}\ud800\udc00\N{RIGHT-TO-LEFT OVERRIDE}\N{ZERO WIDTH SPACE}",
+    *"\N{NO-BREAK SPACE}\N{REPLACEMENT CHARACTER}",
+    *'word|word |a |aB|Ab |"a|a"|a" |“a|a”B |Ã©|Ã |&amp;|&|&#1|1 111 |1.|1,|a@b.c |a@|www.|a.b|end.Next |U.S. '.split(
+        "|"
+    ),
+    *("https://example.org/a?b=c ", "https://example.org/a", "\x1b["),
+    *("Kiev ", "Kiev’s-", "Volodimir Zelenski ", "a\n\n", "\r\n", "A joint statement\n", "MOSCOW, March 21 (AFP): "),
+    *("Leave A Reply\nPlease enter your comment!\n", "By Anna Berg\n", "* item\n", "The talks went on on Tuesday.\n"),
+]
