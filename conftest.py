@@ -7,6 +7,12 @@ from importlib.util import find_spec
 # What a file's examples import beyond the core; where one is missing the file is left out, and the header says so.
 NEEDS = {
     "src/newsnorm/adapters/arrow.py": ("pyarrow",),
+    "src/newsnorm/adapters/datatrove.py": ("datatrove",),
+    "src/newsnorm/adapters/haystack.py": ("haystack",),
+    "src/newsnorm/adapters/langchain.py": ("langchain_core",),
+    "src/newsnorm/adapters/llama_index.py": ("llama_index",),
+    "src/newsnorm/adapters/scikit_learn.py": ("sklearn",),
+    "src/newsnorm/adapters/spacy.py": ("spacy",),
 }
 MISSING = {path: [name for name in names if find_spec(name) is None] for path, names in NEEDS.items()}
 
