@@ -1,0 +1,233 @@
+r"""Furniture in text that an extractor has been over: little of it, and each piece must give itself away.
+
+Every line is weighed: for what it says, for standing under a heading of furniture, against how much it reads like the
+article. Runs of lines whose weights add up to enough are furniture; so a phrase alone can be enough, and labels that
+might be headings ("Comments", "Name", "Share") need company. A paragraph that gives no evidence of its own is never
+bridged, but for the readers' comments under their heading.
+
+>>> from newsnorm.boilerplate.lines import read_lines
+>>> from newsnorm.document import Document
+>>> lines = read_lines(Document("The talks failed on Monday, aides said.\n\nRelated News\n\nOil prices rise again"))
+>>> [(lines[found.position].text, found.kind) for found in find_furniture(lines)]
+[('Related News', 'related'), ('Oil prices rise again', 'related')]
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp, inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.boilerplate.lines import ENDS_SENTENCE
+from newsnorm.boilerplate.phrases import find_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsnorm.boilerplate.lines import ReadLine
+
+__all__ = ["Found", "find_furniture"]
+
+# A run of this weight is furniture.
+ENOUGH = 2.0
+
+CERTAIN = 3.0
+CERTAIN_PARAGRAPH = 2.0
+LABEL = 0.9
+FORM_FIELD = 1.6
+# How a line without evidence weighs in a run.
+BASE = {"label": -0.7, "title": -1.1, "long": -2.2, "sentence": -inf, "prose": -inf}
+
+# What a line weighs under a heading of furniture, by the heading's kind and the line's shape.
+UNDER = {
+    "related": {"label": 0.15, "title": 0.15, "long": 0.1},
+    "newsletter": {"label": 0.1, "title": 0.1, "long": 0.1, "sentence": -0.5},
+    "tags": {"label": 0.15, "title": -0.3},
+    "share": {"label": 0.1},
+    "follow": {"label": 0.1},
+    "login": {"label": 0.1, "title": 0.1, "sentence": -0.5},
+}
+# How many lines a heading reaches, unless the text ends there.
+REACH = 12
+# Readers' comments have at least this share of the article's sentences above them.
+COMMENTS_FROM = 0.4
+
+# Within a form: a mark that isn't a phrase, a short line, a longer one, and what follows the last mark of a text.
+FORM_MARK = 0.6
+FORM_WITHIN = -0.2
+FORM_SENTENCE = -0.8
+FORM_REST = 0.1
+FORM_GAP = 4
+FORM_TAIL = 4
+SHORT = 80
+LONG = 420
+FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
+# A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
+REQUIRED_RE = re.compile(r"(?<!\*)\*:?$|^[*＊]\s?\w")
+
+LONGEST_HEADING = 60
+# A headline may ask or exclaim; what ends in a full stop is text.
+ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
+FORM_KINDS = frozenset({"comment-form", "comment-field"})
+# Kinds of labels that a page's navigation is made of: they open no run.
+NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
+
+
+class Found(NamedTuple):
+    """A line that is furniture.
+
+    Attributes:
+        position: Which of the lines it is.
+        kind: What it is.
+        confidence: How sure the evidence is, from 0 to 1.
+
+    """
+
+    position: int
+    kind: str
+    confidence: float
+
+
+def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
+    """Return which of `lines` are furniture, by evidence of their own and of their run."""
+    if all(line.hint is None for line in lines):
+        return []
+    weights, kinds = weigh_lines(lines)
+    found = []
+    for start, end, weight in best_runs(weights):
+        if weight >= ENOUGH:
+            confidence = round(1 - exp(-weight / 1.5), 3)
+            found += [Found(position, kinds[position], confidence) for position in range(start, end)]
+    return found
+
+
+def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
+    """Return what each line weighs as furniture, and the kind it would be."""
+    total = sum(line.size for line in lines if line.shape in ("sentence", "prose")) or 1
+    form = find_form_lines(lines)
+    above = 0
+    heading, reached = "", 0
+    kind = "furniture"
+    weights, kinds = [], []
+    for position, line in enumerate(lines):
+        hint = line.hint
+        weight = BASE[line.shape]
+        if hint is not None:
+            kind = "comment-form" if hint.kind == "comment-field" else hint.kind
+            weight = _weigh_hint(line, position)
+            if hint.kind not in NO_HEADING and position and line.size < LONGEST_HEADING:
+                if hint.kind == "comments":
+                    if hint.certain and above >= COMMENTS_FROM * total:
+                        heading, reached = "comments", 0
+                elif hint.certain or hint.kind == "tags":
+                    heading, reached = hint.kind, 0
+        elif heading == "comments":
+            weight = 0.1
+            kind = "comments"
+        elif heading:
+            reached += 1
+            under = UNDER.get(heading, {}).get(line.shape)
+            if under is None or reached > REACH or (heading == "related" and line.mark in ENDS_STATEMENT):
+                heading = ""
+            else:
+                weight, kind = under, heading
+        if hint is None and position in form:
+            weight, kind = max(weight, form[position]), "comment-form"
+        if line.shape in ("sentence", "prose") and hint is None:
+            above += line.size
+        weights.append(weight)
+        kinds.append(kind)
+    return weights, kinds
+
+
+def _weigh_hint(line: ReadLine, position: int) -> float:
+    hint = line.hint
+    assert hint is not None
+    if hint.certain:
+        return CERTAIN_PARAGRAPH if line.shape == "prose" else CERTAIN
+    if position == 0:
+        return BASE["label"]  # a title may be one word
+    if hint.kind == "comment-field" and ("*" in line.text or "(" in line.text):
+        return FORM_FIELD
+    return LABEL
+
+
+def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
+    """Return the lines that stand within a form and don't say so themselves, with what they weigh there.
+
+    A form gives itself away by marks close together: its phrases, its fields, labels that end in an asterisk, short
+    lines that speak of comments. What stands between two marks belongs to it, and so do the last lines of a text that
+    ends in one.
+    """
+    marks = [position for position, line in enumerate(lines) if _is_form_mark(line)]
+    within: dict[int, float] = {}
+    for cluster in _clusters(marks):
+        hinted = [position for position in cluster if lines[position].hint is not None]
+        if len(cluster) < 2 or not (hinted or len(cluster) > 2):
+            continue
+        end = cluster[-1]
+        rest = range(end + 1, len(lines))
+        if len(rest) < FORM_TAIL and all(_may_be_form_text(lines[position]) for position in rest):
+            within.update((position, FORM_REST) for position in rest)
+        for position in range(cluster[0], end):
+            line = lines[position]
+            if line.shape in ("label", "title") or _may_be_form_text(line):
+                within[position] = FORM_WITHIN if line.size < SHORT else FORM_SENTENCE
+        within.update((position, FORM_MARK) for position in cluster)
+    return within
+
+
+def _is_form_mark(line: ReadLine) -> bool:
+    if line.hint is not None:
+        return line.hint.kind in FORM_KINDS or (line.hint.kind == "comments" and line.shape == "label")
+    if line.shape == "label":
+        return REQUIRED_RE.search(line.text) is not None
+    return line.size < LONG and line.shape != "prose" and "comment" in find_cues(line.text)
+
+
+def _may_be_form_text(line: ReadLine) -> bool:
+    """Return whether `line` may stand in a form: a short line, or a longer one in the words of forms."""
+    return line.size < SHORT or (line.size < LONG and not FORM_CUES.isdisjoint(find_cues(line.text)))
+
+
+def _clusters(marks: Sequence[int]) -> Iterator[list[int]]:
+    """Yield `marks` in groups that stand close together."""
+    cluster: list[int] = []
+    for mark in marks:
+        if cluster and mark - cluster[-1] > FORM_GAP:
+            yield cluster
+            cluster = []
+        cluster.append(mark)
+    if cluster:
+        yield cluster
+
+
+def best_runs(weights: Sequence[float]) -> Iterator[tuple[int, int, float]]:
+    """Yield the runs of `weights` whose sums are greatest, as (start, end, sum): none can be widened or split to gain.
+
+    These are the maximal scoring subsequences of Ruzzo and Tompa (1999), in one pass.
+
+    >>> list(best_runs([1.0, -0.5, 1.0, -9.0, 2.0]))
+    [(0, 3, 1.5), (4, 5, 2.0)]
+    """
+    candidates: list[tuple[int, int, float, float]] = []
+    total = 0.0
+    for position, weight in enumerate(weights):
+        if weight == -inf:
+            yield from ((start, end, right - left) for start, end, left, right in candidates)
+            candidates, total = [], 0.0
+            continue
+        before, total = total, total + weight
+        if weight <= 0:
+            continue
+        start, end, left, right = position, position + 1, before, total
+        while True:
+            index = len(candidates) - 1
+            while index >= 0 and candidates[index][2] >= left:
+                index -= 1
+            if index < 0 or candidates[index][3] >= right:
+                break
+            start, left = candidates[index][0], candidates[index][2]
+            del candidates[index:]
+        candidates.append((start, end, left, right))
+    yield from ((start, end, right - left) for start, end, left, right in candidates)

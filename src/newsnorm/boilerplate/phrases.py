@@ -1,0 +1,167 @@
+"""What a line says: phrases of furniture, by kind, in many languages.
+
+A phrase counts when it is the whole line, or when the line starts with it; never for standing inside a sentence.
+
+>>> find_phrase("Leave a Reply")
+Hint(kind='comment-form', certain=True)
+>>> find_phrase("Sign up for our newsletter to get the day's news.").kind
+'newsletter'
+>>> find_phrase("“Leave a reply,” the voicemail said.")
+>>> find_phrase("Few economists subscribe to that view.")
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsnorm.tables import read_rows
+
+__all__ = ["TABLE", "TABLE_WIDTH", "Hint", "find_cues", "find_phrase", "to_key"]
+
+TABLE = "furniture_phrases.tsv"
+TABLE_WIDTH = 5
+
+# Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same.
+LETTERS_RE = re.compile(r"[^\W\d_]+")
+WORD_RE = re.compile(r"[^\W_][\w'’-]*")
+
+# A quoted line is somebody's words, whatever they are.
+QUOTES = '"“”„«»‘‹「『'
+# What a phrase that ends in a colon may end in where a page sets it otherwise.
+COLONS = ":：|–—»>"
+
+# Longer lines are sentences: a phrase may only start them.
+LONGEST_LABEL = 160
+# Nor is a long paragraph furniture for its first words.
+LONGEST_START = 420
+# How much of a line is read for cues.
+CUE_LENGTH = 400
+
+
+class Hint(NamedTuple):
+    """What a line's wording says.
+
+    Attributes:
+        kind: The kind of furniture.
+        certain: Whether the phrase is evidence enough, or needs company ("Comments" may be a heading of the article).
+
+    """
+
+    kind: str
+    certain: bool
+
+
+class Pattern(NamedTuple):
+    """A phrase with words left open: its fixed pieces, in order; what follows the last, if `open`; a colon, if so."""
+
+    pieces: tuple[str, ...]
+    open: bool
+    colon: int
+    symbol: str
+    hint: Hint
+
+
+class PhraseBook(NamedTuple):
+    """The table, ready to ask: whole lines by key, patterns by first word, cues by word."""
+
+    lines: dict[str, Hint]
+    patterns: dict[str, tuple[Pattern, ...]]
+    cues: dict[str, str]
+
+
+def to_key(text: str) -> str:
+    """Return what counts of `text`: its letters, in lower case, one space between words.
+
+    >>> to_key("» Comments (12):")
+    'comments'
+    """
+    return " ".join(LETTERS_RE.findall(text.casefold()))
+
+
+def find_phrase(text: str) -> Hint | None:
+    """Return what the line `text` says it is, or ``None``."""
+    book = phrase_book()
+    if text[:1] in QUOTES and text[-1:] not in QUOTES:
+        return None
+    if len(text) > LONGEST_LABEL:
+        if len(text) > LONGEST_START:
+            return None
+        first = LETTERS_RE.search(text, 0, 40)
+        if first is None or first.group().casefold() not in book.patterns:
+            return None
+        key = to_key(text)
+    else:
+        key = to_key(text)
+        hint = book.lines.get(key)
+        if hint is not None:
+            return hint
+    for pattern in book.patterns.get(key.partition(" ")[0], ()):
+        if _matches(pattern, key, text):
+            return pattern.hint
+    return None
+
+
+def find_cues(text: str) -> set[str]:
+    """Return the kinds whose words stand anywhere in `text`: weak evidence, for the learned model only.
+
+    >>> sorted(find_cues("Subscribe to us on Facebook"))
+    ['newsletter', 'social', 'we']
+    """
+    cues = phrase_book().cues
+    found = set()
+    for word in WORD_RE.findall(text[:CUE_LENGTH].casefold()):
+        kind = cues.get(word) or cues.get(word[:7] + "…") or cues.get(word[:6] + "…")
+        if kind is not None:
+            found.add(kind)
+    return found
+
+
+@cache
+def phrase_book() -> PhraseBook:
+    """Return the table, read once."""
+    lines: dict[str, Hint] = {}
+    patterns: dict[str, list[Pattern]] = {}
+    cues: dict[str, str] = {}
+    for kind, match, _, phrase, _ in read_rows(TABLE, TABLE_WIDTH):
+        if match == "word":
+            cues[phrase] = kind
+            continue
+        hint = Hint(kind, match != "label")
+        pieces = tuple(filter(None, map(to_key, phrase.split("…"))))
+        if len(pieces) == 1 and match != "start" and "…" not in phrase:
+            # One wording may serve two kinds, or be a label in one language: what is certain of itself counts.
+            known = lines.get(pieces[0])
+            if known is None or (hint.certain and not known.certain):
+                lines[pieces[0]] = hint
+            continue
+        head = phrase.partition("…")[0].rstrip()
+        pattern = Pattern(
+            pieces,
+            match == "start" or phrase.endswith("…"),
+            len(head) if head.endswith(":") else 0,
+            "@" if "@" in phrase else "",
+            hint,
+        )
+        patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
+    longest_first = {word: tuple(sorted(found, key=lambda p: -len(p.pieces[0]))) for word, found in patterns.items()}
+    return PhraseBook(lines, longest_first, cues)
+
+
+def _matches(pattern: Pattern, key: str, text: str) -> bool:
+    """Return whether the line `text`, whose key is `key`, reads as `pattern` does."""
+    first = pattern.pieces[0]
+    if not key.startswith(first) or key[len(first) : len(first) + 1] not in ("", " "):
+        return False
+    position = len(first)
+    for piece in pattern.pieces[1:]:
+        position = key.find(" " + piece, position)
+        if position < 0:
+            return False
+        position += len(piece) + 1
+    if not pattern.open and position != len(key):
+        return False
+    if pattern.symbol and pattern.symbol not in text:
+        return False
+    return not pattern.colon or any(colon in text[: pattern.colon + 6] for colon in COLONS)

@@ -1,0 +1,101 @@
+"""The stage: which lines go, as edits of whole lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.boilerplate.evidence import Found, find_furniture
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.edits import Edit
+from newsnorm.records import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsnorm.boilerplate.lines import ReadLine
+    from newsnorm.document import Document, Line
+    from newsnorm.options import Options
+    from newsnorm.records import Finding
+
+__all__ = ["propose"]
+
+# A feed's cut: "… [+2219 chars]". Seen in news interfaces that give only the beginning of an article.
+TRUNCATED_RE = re.compile(r"(?:…|\.\.\.)\s?\[\+\d{1,9} chars?\]")
+# A list mark alone on its line goes with the furniture beside it.
+LONGEST_MARK = 3
+
+
+def propose(document: Document, options: Options) -> Iterator[Finding]:
+    """Propose to remove the lines of `document` that are furniture."""
+    text = document.text
+    if "[+" in text:
+        for match in TRUNCATED_RE.finditer(text):
+            yield Diagnostic("truncated-text", "The text was cut by a feed.", *match.span())
+    removed = choose_lines(read_lines(document), options)
+    if removed:
+        yield from remove_lines(document.lines, removed)
+
+
+def choose_lines(lines: Sequence[ReadLine], options: Options) -> dict[int, Found]:
+    """Return what to remove, by the line's index in its document: until nothing more would go."""
+    removed: dict[int, Found] = {}
+    while True:
+        found = find_furniture(lines)
+        gone = {f.position for f in found}
+        if not found or len(gone) == len(lines):
+            return removed
+        removed.update((lines[f.position].index, f) for f in found)
+        lines = [line for position, line in enumerate(lines) if position not in gone]
+
+
+def remove_lines(lines: Sequence[Line], removed: Mapping[int, Found]) -> Iterator[Edit]:
+    """Yield the edits that take out the lines in `removed`, each run of one kind as one edit.
+
+    Blank lines between removed lines go with them, and so does one of the two gaps around a run.
+    """
+    said = [
+        index for index, line in enumerate(lines) if len(line.text) > LONGEST_MARK or any(map(str.isalnum, line.text))
+    ]
+    last = len(lines) - 1
+    position = 0
+    while position < len(said):
+        if said[position] not in removed:
+            position += 1
+            continue
+        begin = position
+        while position < len(said) and said[position] in removed:
+            position += 1
+        run = said[begin:position]
+        tail = position == len(said)
+        bounds = [*run, last + 1 if tail else _next_after(lines, run[0], run[-1] + 1)]
+        if tail:
+            # From the end of the last line kept, so that no line break is left hanging.
+            bounds[0] = said[begin - 1] + 1 if begin else 0
+        yield from _edits(lines, run, bounds, removed, tail and begin > 0)
+
+
+def _next_after(lines: Sequence[Line], first: int, index: int) -> int:
+    """Return where the text goes on after a run: past the blank lines, where one stands before the run too."""
+    if first == 0 or not lines[first - 1].text:
+        while index < len(lines) and not lines[index].text:
+            index += 1
+    return index
+
+
+def _edits(
+    lines: Sequence[Line], run: Sequence[int], bounds: Sequence[int], removed: Mapping[int, Found], tail: bool
+) -> Iterator[Edit]:
+    def offset(index: int) -> int:
+        if tail:
+            return lines[index - 1].end
+        return lines[index].start if index < len(lines) else lines[-1].end
+
+    begin = 0
+    for position in range(1, len(run) + 1):
+        kind = removed[run[begin]].kind
+        if position < len(run) and removed[run[position]].kind == kind:
+            continue
+        confidence = min(removed[index].confidence for index in run[begin:position])
+        yield Edit(offset(bounds[begin]), offset(bounds[position]), "", kind, confidence)
+        begin = position
