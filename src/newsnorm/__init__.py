@@ -9,6 +9,7 @@
 from newsnorm.article import Article
 from newsnorm.batch import normalize_many
 from newsnorm.edits import Edit, EditError
+from newsnorm.name_table import NameTable, export_synonyms, load_name_table, show_name
 from newsnorm.names import group_names
 from newsnorm.options import STAGE_NAMES, Options
 from newsnorm.pipeline import (
@@ -34,16 +35,20 @@ __all__ = [
     "Edit",
     "EditError",
     "Mention",
+    "NameTable",
     "Options",
     "Removed",
     "Section",
     "clean",
+    "export_synonyms",
     "fix_encoding",
     "group_names",
+    "load_name_table",
     "normalize",
     "normalize_many",
     "normalize_names",
     "repair_spacing",
+    "show_name",
     "split_sections",
     "strip_boilerplate",
 ]

@@ -9,6 +9,7 @@ language, in one house style.
 [('place/kyiv', 'Kyiv')]
 """
 
+from newsnorm.name_table.export import SYNONYM_FORMATS, NameEntry, export_synonyms, show_name
 from newsnorm.name_table.lookup import known_prefix
 from newsnorm.name_table.styles import HOUSE_STYLES
 from newsnorm.name_table.table import Alias, Entity, Form, NameTable, View
@@ -16,12 +17,16 @@ from newsnorm.name_table.user import load_name_table, parse_name_table
 
 __all__ = [
     "HOUSE_STYLES",
+    "SYNONYM_FORMATS",
     "Alias",
     "Entity",
     "Form",
+    "NameEntry",
     "NameTable",
     "View",
+    "export_synonyms",
     "known_prefix",
     "load_name_table",
     "parse_name_table",
+    "show_name",
 ]

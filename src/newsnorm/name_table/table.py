@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Alias", "Entity", "Form", "NameTable", "View"]
 
-_LEAD_RE = re.compile(r"\w+")
+# The first word of a spelling that may begin with a capital: al-*Aksa*.
+_LEAD_RE = re.compile(r"(?!\d)[^\W_](?<![a-z])\w*")
 
 
 class Form(NamedTuple):
@@ -158,7 +159,7 @@ class View:
         table: The table.
         language: The language.
         rows: Every spelling of the view with the line it stands in.
-        longer: The spellings that are more than a word of letters, by their first word, the longest first.
+        longer: The spellings that are more than a word of letters, by their first capitalised word, the longest first.
         slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
             what some language spells a very well-known name like.
         famous: The ids of people whose surname alone means them, unless the text says otherwise.
@@ -179,8 +180,8 @@ class View:
             self._fill()
         self.famous = frozenset(self._famous)
         # "the two Kievs": English alone makes a plural without touching the name.
-        eminent = [spelling for spelling in self.slips.values() if language == "en"]
-        self.plurals = {f"{spelling}s": spelling for spelling in eminent if f"{spelling}s" not in self.rows}
+        eminent = {f"{spelling}s": spelling for spelling in self.slips.values() if language == "en"}
+        self.plurals = {p: name for p, name in eminent.items() if p not in self.rows}
         self.starts = frozenset(self.rows).union(self.longer, self.plurals)
 
     def _fill(self) -> None:
@@ -193,7 +194,7 @@ class View:
             if id_ not in forms or (languages != "*" and language not in languages.split(",")) or spelling in rows:
                 continue
             rows[spelling] = line
-            if not spelling.isalpha() and (lead := _LEAD_RE.match(spelling)):
+            if not spelling.isalpha() and (lead := _LEAD_RE.search(spelling)):
                 longer.setdefault(lead.group(), []).append(spelling)
             if conditions.endswith("famous"):
                 self._famous.add(id_)

@@ -28,6 +28,10 @@ _OPENING = '"“”„«»‘‚‹('
 _CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
+# Settlements of a gazetteer are many, and any of them may be somebody's surname or a word of another language.
+_SETTLEMENTS = "place/ua-"
+_NOT_THERE = "nothing says that the text is about a place, or about its country"
+
 # First parts of time-zone ids.
 _ZONES = frozenset({"Europe", "Asia", "America", "Africa", "Australia", "Atlantic", "Pacific", "Indian", "Antarctica"})
 
@@ -86,6 +90,8 @@ class Surroundings:
                 return "another given name before it makes it a surname"
         if "surname" in conditions and not self._has_place_before(hit.start):
             return "the same word is a surname, and nothing says that a place is meant"
+        if entity.id.startswith(_SETTLEMENTS) and "slip" not in entity.flags and not self._is_set_there(hit):
+            return "" if self.text[hit.start : hit.end] == self.view.form(entity.id).full else _NOT_THERE
         for condition in conditions:
             if condition.startswith("elsewhere=") and self._is_elsewhere(hit, condition.partition("=")[2].split("+")):
                 return "there is a place of that name in a country that the text names"
@@ -181,6 +187,10 @@ class Surroundings:
     def _has_place_before(self, start: int) -> bool:
         before = self.text[max(0, start - _REACH) : start].casefold().rstrip(" \n\N{NO-BREAK SPACE}")
         return _ends_with_words(before, words_for(self.view.language, "place"))
+
+    def _is_set_there(self, hit: Hit) -> bool:
+        """Return whether a settlement is meant: after a preposition of place, or in a text that names its country."""
+        return self._has_place_before(hit.start) or self._names_country("ukraine")
 
     def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
         """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""

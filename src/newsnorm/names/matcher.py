@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["APOSTROPHES", "Hit", "find_hits"]
 
 APOSTROPHES = "'’‘ʼʹ`´′＇"
+_LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
 
 
 def _capital_class() -> str:
@@ -43,7 +44,7 @@ def _capital_class() -> str:
 
 _CAPITAL = _capital_class()
 CAPITAL_WORD_RE = re.compile(_CAPITAL + r"\w*")
-CAPITALS_RE = re.compile(_CAPITAL * 3 + r"\w*")  # no name is shorter
+CAPITALS_RE = re.compile(_CAPITAL * 2 + r"\w+")  # no name is shorter
 
 # Up to so many different first words, searching for each is quicker than going through all capitals again.
 _FEW = 12
@@ -71,12 +72,13 @@ class Hit(NamedTuple):
 
 def find_hits(text: str, view: View) -> list[Hit]:
     """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another."""
-    if "\N{MODIFIER LETTER APOSTROPHE}" in text:  # a letter to Unicode, and to `\\w`
-        text = text.replace("\N{MODIFIER LETTER APOSTROPHE}", "'")
+    for mark in _LETTER_APOSTROPHES:
+        if mark in text:
+            text = text.replace(mark, "'")
     hits = []
     position = 0
     for start, first in sorted(_find_starts(text, view)):
-        if start >= position and (hit := _match(text, start, first, view)):
+        if start >= position and (hit := _match(text, start, first, view)) and hit.start >= position:
             hits.append(hit)
             position = hit.end
     return hits
@@ -86,9 +88,9 @@ def _find_starts(text: str, view: View) -> Iterator[tuple[int, str]]:
     """Yield where a spelling may start, and its first word as the view spells it."""
     words = CAPITAL_WORD_RE.findall(text)
     starts = view.starts
-    firsts = {word: view.plurals.get(word, word) for word in starts.intersection(words)}
+    firsts = {word: word for word in starts.intersection(words)}
     for word in CAPITALS_RE.findall("\n".join(words)):
-        if (title := word.capitalize()) in starts:
+        if word.isupper() and (title := word.capitalize()) in starts:
             firsts.setdefault(word, title)
     if len(firsts) <= _FEW:
         for word, first in firsts.items():
@@ -130,15 +132,19 @@ def _as_tree(words: list[str]) -> str:
 
 
 def _match(text: str, start: int, first: str, view: View) -> Hit | None:
-    """Return the longest spelling that begins with `first` and stands at `start`, between word boundaries."""
+    """Return the longest spelling whose first capitalised word `first` stands at `start`, between word boundaries."""
     if start and _is_word(text[start - 1]):
         return None
     for spelling in view.longer.get(first, ()):
-        if (end := _end_of(text, start, spelling)) and _is_boundary(text, end):
-            return Hit(start, end, spelling, _style(text[start:end], spelling))
-    end = start + len(first)
-    if first in view.rows and (_is_boundary(text, end) or _is_plural(text, end, first, view)):
-        return Hit(start, end, first, _style(text[start:end], first))
+        begin = start - (0 if spelling.startswith(first) else spelling.index(first))  # al-Aqsa is found by its Aqsa
+        if begin < 0 or (begin < start and begin and _is_word(text[begin - 1])):
+            continue
+        if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end):
+            return Hit(begin, end, spelling, _style(text[begin:end], spelling))
+    single = view.plurals.get(first, first)
+    end = start + len(single)
+    if single in view.rows and _is_boundary(text, end + (single != first)):
+        return Hit(start, end, single, _style(text[start:end], single))
     return None
 
 
@@ -188,10 +194,6 @@ def _is_boundary(text: str, end: int) -> bool:
         return False
     after = text[end + 1 : end + 3]
     return not after[:1].isalpha() or (after[0] in "sS" and not after[1:].isalpha())
-
-
-def _is_plural(text: str, end: int, spelling: str, view: View) -> bool:
-    return text[end] == "s" and f"{spelling}s" in view.plurals and _is_boundary(text, end + 1)
 
 
 def _is_word(char: str) -> bool:

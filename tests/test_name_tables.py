@@ -1,0 +1,153 @@
+"""A user's own table, what a table exports, and what it shows of a name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.name_table import SYNONYM_FORMATS, NameTable, known_prefix, parse_name_table
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Kyiv\tplace\ten\n", "line 1: 3 fields where 4 or 5 are wanted"),
+        ("\n# a comment\nKyiv\ttown\ten\tKiev\n", "line 3: 'town' is not one of 'place', 'person'"),
+        ("Kyiv\tplace\t\tKiev\n", "line 1: no language"),
+        ("\tplace\ten\tKiev\n", "line 1: an empty name"),
+        ("Kyiv\tplace\ten\tKiev; ;Kiew\n", "line 1: an empty name"),
+        ("Kyi\u0306v\tplace\ten\tKiev\n", "line 1: .* is not in NFC"),
+        ("Kyiv\tplace\ten\tKi\u0306ev\n", "line 1: .* is not in NFC"),
+        ("Kyiv\tplace\ten\tKiev; Kiev\n", "line 1: 'Kiev' is there already"),
+        ("A\tplace\ten\tKiev\nB\tplace\ten\tKiev\n", r"line 2: 'Kiev' is there already \(line 1\): a duplicate"),
+        ("A\tplace\ten\tB\nA\tplace\ten\tC\n", r"line 2: 'A' is there already \(line 1\): a duplicate"),
+        ("A\tplace\ten\tB\nB\tplace\ten\tC\n", r"line 2: 'B' is a variant of 'A' \(line 1\): a chain"),
+        ("B\tplace\ten\tC\nA\tplace\ten\tB\n", r"line 2: 'B' is a variant of 'A' \(line 2\): a chain"),
+        ("A\tplace\ten\tA\n", "line 1: 'A' is a variant of 'A'"),
+    ],
+)
+def test_a_bad_table_is_refused_and_the_line_named(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_name_table(text, source="mine.tsv")
+
+
+A_JSON = '{"canonical": "A", "kind": "place", "languages": ["en"], "variants": ["B"]}'
+B_JSON = '{"canonical": "B", "kind": "place", "languages": ["en"], "variants": []}'
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[\n{,", "line 2: not JSON"),
+        ('{"canonical": "Kyiv"}', "line 1: a list of objects is wanted"),
+        ("[\n1]", "line 2: an object is wanted, not int"),
+        ('[\n\n{"canonical": "Kyiv"}]', "line 3: no 'kind'"),
+        ('[{"name": "Kyiv"}]', "line 1: 'name' is not a field"),
+        ('[{"canonical": 1}]', "canonical is a int, not a str"),
+        ('[{"canonical": "K", "kind": "place", "languages": [1], "variants": []}]', "are lists of strings"),
+        (f"[\n{A_JSON},\n{B_JSON}]", "line 3: 'B' is a variant of 'A'"),
+    ],
+)
+def test_bad_json_is_refused_and_the_line_named(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_name_table(text, source="mine.json", json_format=True)
+
+
+def test_the_same_spelling_in_two_languages_is_no_duplicate() -> None:
+    table = parse_name_table("Kiew\tplace\tde\tKyiv\nKyiv\tplace\ten\tKiew\n", source="mine")
+    assert newsnorm.clean("Kiew", language="en", name_table=table) == "Kyiv"
+    assert newsnorm.clean("Kyiv", language="de", name_table=table) == "Kiew"
+
+
+ROWS = [
+    {"canonical": "Kiev", "kind": "place", "languages": ["en"], "variants": ["Kyiv"]},
+    {
+        "canonical": "Ann Example",
+        "kind": "person",
+        "languages": ["*"],
+        "variants": ["Anne Example"],
+        "short": "Example",
+    },
+]
+
+
+@pytest.mark.parametrize("name", ["mine.tsv", "mine.json"])
+def test_a_table_is_added_to_the_built_in_one_and_overrules_it_or_stands_alone(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if path.suffix == ".json":
+        path.write_text(json.dumps(ROWS, indent=1), encoding="utf-8")
+    else:
+        path.write_text(
+            "# canonical\tkind\tlanguages\tvariants\tshort\n"
+            "Kiev\tplace\ten\tKyiv\nAnn Example\tperson\t*\tAnne Example\tExample\n",
+            encoding="utf-8",
+        )
+    text = "In Kyiv and Kharkov, Anne Example spoke. Example left."
+    added = newsnorm.load_name_table(path)
+    assert newsnorm.clean(text, stages=("names",), language="en", name_table=added) == (
+        "In Kiev and Kharkiv, Ann Example spoke. Example left."
+    )
+    alone = newsnorm.load_name_table(path, extend=False)
+    assert newsnorm.clean(text, stages=("names",), language="en", name_table=alone) == (
+        "In Kiev and Kharkov, Ann Example spoke. Example left."
+    )
+    assert NameTable.builtin().entity("place/kyiv").forms["en"].full == "Kyiv"
+
+
+def test_an_extended_table_keeps_its_laws() -> None:
+    """No spelling of one language leads to two things."""
+    mine = parse_name_table("Odessa\tplace\ten\tOdesa; Kharkov\n", source="mine")
+    view = NameTable.builtin().extended(mine).view("en")
+    assert [row.id for row in view.find("Odesa")] == ["place/odessa"]
+    assert [row.id for row in view.find("Kharkov")] == ["place/odessa"]
+    assert len({row.text for row in view.spellings()}) == len(list(view.spellings()))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_synonyms_hold_each_thing_once_and_nothing_that_needs_evidence(language: str) -> None:
+    view = NameTable.builtin().view(language)
+    lines = list(newsnorm.export_synonyms(language))
+    assert lines
+    seen: set[str] = set()
+    for line in lines:
+        canonical, *others = (name.replace("\\,", ",") for name in line.replace("\\, ", "\\,").split(", "))
+        assert others
+        assert not seen & {canonical, *others}
+        seen |= {canonical, *others}
+    conditional = {row.text for row in view.spellings() if row.conditions}
+    assert not seen & conditional
+
+
+def test_synonyms_for_elasticsearch_are_json_with_the_same_content() -> None:
+    data = json.loads("\n".join(newsnorm.export_synonyms("de", format="elasticsearch")))
+    assert [entry["synonyms"] for entry in data["synonyms_set"]] == list(newsnorm.export_synonyms("de"))
+    assert {"place/kyiv"} <= {entry["id"] for entry in data["synonyms_set"]}
+
+
+def test_bad_export_choices_are_refused() -> None:
+    with pytest.raises(ValueError, match=f"'xml' is not one of '{SYNONYM_FORMATS[0]}'"):
+        newsnorm.export_synonyms(format="xml")
+    with pytest.raises(ValueError, match="'dish' is not one of 'place'"):
+        newsnorm.export_synonyms(kinds=("dish",))
+
+
+@pytest.mark.parametrize("name", ["Kiev", "kyiv", "Kiew", "place/kyiv", "Киев"])
+def test_a_name_is_shown_whatever_its_spelling(name: str) -> None:
+    (entry,) = newsnorm.show_name(name)
+    assert (entry.id, entry.kind, entry.forms["en"], entry.forms["de"]) == ("place/kyiv", "place", "Kyiv", "Kiew")
+    assert "Kiev" in [alias for alias, _ in entry.aliases]
+    assert "<chicken" in entry.blockers
+
+
+def test_an_unknown_name_shows_nothing() -> None:
+    assert newsnorm.show_name("Nowhere at all") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "length"), [("Zelenskiysaid", 9), ("Kievafter", 4), ("Kiev", 0), ("after", 0), ("", 0)]
+)
+def test_a_known_name_at_the_start_of_a_glued_word_is_found(word: str, length: int) -> None:
+    assert known_prefix(word) == length
