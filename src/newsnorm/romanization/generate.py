@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsnorm.romanization.cyrillic import spellings_of_person, spellings_of_place
+from newsnorm.romanization.cyrillic import spellings_of_person, spellings_of_place, spellings_of_russian
+from newsnorm.romanization.latin import respell
+from newsnorm.romanization.transcription import SYSTEMS, transcribe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +19,12 @@ __all__ = ["generate_person", "generate_place"]
 Generated = tuple[str, float, tuple[str, ...]]
 
 # How many spellings of a name are kept, and how rare a habit may be.
-MOST, LIMIT = 40, 2.5
-MOST_PERSON = 60
-MOST_VILLAGE, LIMIT_VILLAGE = 16, 1.6
+MOST, LIMIT = 32, 2.5
+MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0
+
+# What a row may say of a name that stands in Latin letters: how desks vary it.
+RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
+MOST_VILLAGE, LIMIT_VILLAGE = 8, 1.6
 
 # The fewest letters of a generated alias, by rank: a short one is some other word too often (Bela, Terni, Sari).
 SHORTEST = {0: 4, 2: 4, 3: 5, 4: 6}
@@ -42,15 +47,33 @@ def generate_place(row: Row) -> Iterator[Generated]:
 
 def generate_person(row: Row, short: dict[str, str]) -> Iterator[Generated]:
     """Yield a person's spellings: in full, and the bare surname on condition."""
+    full = dict(_full_names(row))
+    for alias, price in full.items():
+        yield alias, price, ()
+    if not short:
+        return
     bare = ("bare", "famous") if "famous" in row.flags else ("bare",)
+    surnames: dict[str, float] = {}
+    for alias, price in full.items():
+        surname = alias.rpartition(" ")[2]
+        surnames[surname] = min(price, surnames.get(surname, price))
+    for surname, price in sorted(surnames.items(), key=lambda item: (item[1], item[0]))[:MOST_BARE]:
+        if len(surname) > 3 and surname[0].isupper():
+            yield surname, price, bare
+
+
+def _full_names(row: Row) -> Iterator[tuple[str, float]]:
+    """Yield the spellings of a person's full name: from the native one, or from the Latin one where that says more."""
+    russian = row.native.get("ru", ())
     for native in row.native.get("uk", ()):
-        russian = row.native.get("ru", ())
-        for alias, price in spellings_of_person(native, russian, most=MOST_PERSON, limit=LIMIT).items():
-            yield alias, price, ()
-        if short:
-            surnames = tuple(name.split(" ")[-1] for name in russian)
-            for alias, price in spellings_of_place(
-                native.split(" ")[-1], surnames, most=MOST_VILLAGE, limit=LIMIT
-            ).items():
-                if len(alias) > 3:
-                    yield alias, price, bare
+        yield from spellings_of_person(native, russian, most=MOST_PERSON, limit=LIMIT).items()
+    if "uk" not in row.native:
+        for native in russian:
+            yield from spellings_of_russian(native, most=MOST_PERSON, limit=LIMIT_RUSSIAN).items()
+    for language, native in (
+        (language, native) for language in ("uk", "ru") for native in row.native.get(language, ())
+    ):
+        for system in SYSTEMS:
+            yield transcribe(native, language, system), LIMIT
+    for flag in sorted(row.flags & RESPELLED):
+        yield from respell(row.forms["en"], flag, most=MOST_PERSON).items()
