@@ -52,7 +52,7 @@ def test_no_alias_is_the_canonical_form_of_another_thing() -> None:
         (alias, language, id_)
         for alias, scope, id_, _ in ALIASES
         for language in languages_of(scope, id_)
-        if canonical[alias, language] - {id_}
+        if canonical[alias, language] - {id_} and FORMS[id_].get(language) != alias
     ]
     assert chained == []
 
