@@ -15,7 +15,7 @@ import argparse
 import sys
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,29 +58,30 @@ def compile_tables() -> dict[str, str]:
 
 
 def read_rows_of_all() -> Iterator[Row]:
-    """Yield every thing once: the hand-made rows, then what the gazetteer adds to them."""
-    known: set[str] = set()
-    for row in read_things():
-        known.update(row.native.get("uk", ()))
-        yield row
-    ids: set[str] = set()
+    """Yield every thing once: the hand-made rows, then what the gazetteer adds to them.
+
+    Places whose names come out the same in Latin letters are one thing here: a reader can't tell them apart.
+    """
+    things = list(read_things())
+    known = {native for row in things for native in row.native.get("uk", ())}
+    taken = {row.forms.get("en") for row in things}
+    yield from things
+    places: dict[str, Row] = {}
     for native, rank, inhabitants, russian, source in read_gazetteer():
-        if native in known:
-            continue
         name = ukrainian(native)
-        id_ = f"place/ua-{_slug(name)}"
-        while id_ in ids:
-            id_ += "-2"
-        ids.add(id_)
-        yield Row(
-            id=id_,
-            kind="place",
-            native={"uk": (native,), "ru": russian},
-            forms={"en": name},
-            source=source,
-            rank=RANKS[rank],
-            inhabitants=inhabitants,
+        if native in known or name in taken:
+            continue
+        row = places.setdefault(
+            name,
+            Row(f"place/ua-{_slug(name)}", "place", forms={"en": name}, source=source, rank=5),
         )
+        places[name] = replace(
+            row,
+            native={key: (*row.native.get(key, ()), *more) for key, more in (("uk", (native,)), ("ru", russian))},
+            rank=min(row.rank, RANKS[rank]),
+            inhabitants=max(row.inhabitants, inhabitants),
+        )
+    yield from places.values()
 
 
 def _slug(name: str) -> str:

@@ -70,10 +70,9 @@ def _full_names(row: Row) -> Iterator[tuple[str, float]]:
     if "uk" not in row.native:
         for native in russian:
             yield from spellings_of_russian(native, most=MOST_PERSON, limit=LIMIT_RUSSIAN).items()
-    for language, native in (
-        (language, native) for language in ("uk", "ru") for native in row.native.get(language, ())
-    ):
-        for system in SYSTEMS:
-            yield transcribe(native, language, system), LIMIT
+    for language in ("uk", "ru"):
+        for native in row.native.get(language, ()):
+            for system in SYSTEMS:
+                yield transcribe(native, language, system), LIMIT
     for flag in sorted(row.flags & RESPELLED):
         yield from respell(row.forms["en"], flag, most=MOST_PERSON).items()
