@@ -95,7 +95,7 @@ def _cheapest_first(items: Iterable[tuple[str, float]]) -> list[tuple[str, float
     return sorted(((word, round(price, 3)) for word, price in items), key=lambda item: (item[1], item[0]))
 
 
-def parse_prices(rows: str) -> Mapping[str, Slot]:
+def parse_prices(rows: str) -> dict[str, Slot]:
     """Return the slots that `rows` spell out, one a line: the piece, then spellings, priced after ``=``.
 
     >>> parse_prices("г h g=0.5")
