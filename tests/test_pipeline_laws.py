@@ -114,6 +114,13 @@ def test_a_bad_option_lists_the_valid_ones() -> None:
         newsnorm.normalize("text", stages="spacing")
     with pytest.raises(TypeError, match="language: a str or None is wanted, not int"):
         newsnorm.normalize("text", language=3)
+    with pytest.raises(ValueError, match="language: 'English' is not a code such as 'en', 'pt-BR' or 'und'"):
+        newsnorm.normalize("text", language="English")
+
+
+@pytest.mark.parametrize(("tag", "code"), [("pt-BR", "pt"), ("EN", "en"), ("zh_Hans_CN", "zh"), ("und", "und")])
+def test_a_language_tag_counts_by_its_primary_part(tag: str, code: str) -> None:
+    assert newsnorm.Options(language=tag).language == code
 
 
 @given(articles())

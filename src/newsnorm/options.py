@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -14,6 +15,8 @@ __all__ = ["STAGE_NAMES", "Options"]
 STAGE_NAMES = ("encoding", "boilerplate", "spacing", "names")
 """The stages, in the order in which they run."""
 
+LANGUAGE_RE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?\Z")
+
 NAME_MODES = ("replace", "annotate", "off")
 
 
@@ -23,7 +26,8 @@ class Options:
 
     Attributes:
         stages: Which stages run; always in the order of `STAGE_NAMES`, however they are listed.
-        language: The text's language as an ISO 639-1 code, ``"und"`` for universal rules only, ``None`` to find out.
+        language: The text's language as an ISO 639 code or a BCP 47 tag, kept as its primary part (``"pt-BR"`` is
+            ``"pt"``); ``"und"`` for universal rules only, ``None`` to find out.
         names: ``"replace"`` spells known names one way, ``"annotate"`` only lists them, ``"off"`` does neither.
         house_style: Whose spelling where desks differ: ``"ap"`` (Zelenskyy) or ``"afp"`` (Zelensky).
         prefer: Your own spellings, before any style: ``{"Kyiv": "Kiev"}``, by canonical name, alias or id. Kept as
@@ -56,8 +60,8 @@ class Options:
         for stage in chosen:
             _check_choice("stages", stage, STAGE_NAMES)
         object.__setattr__(self, "stages", tuple(stage for stage in STAGE_NAMES if stage in chosen))
-        if self.language is not None and not isinstance(self.language, str):
-            raise TypeError(f"language: a str or None is wanted, not {type(self.language).__name__}")
+        if self.language is not None:
+            object.__setattr__(self, "language", _check_language(self.language))
         _check_choice("names", self.names, NAME_MODES)
         _check_choice("house_style", self.house_style, HOUSE_STYLES)
         object.__setattr__(self, "prefer", _check_prefer(self.prefer, self.name_table))
@@ -92,6 +96,16 @@ def _check_choice(name: str, value: object, valid: tuple[str, ...]) -> None:
         raise TypeError(f"{name}: a str is wanted, not {type(value).__name__}")
     if value not in valid:
         raise ValueError(f"{name}: {value!r} is not one of {', '.join(map(repr, valid))}")
+
+
+def _check_language(language: object) -> str:
+    """Return the primary part of a language tag, in lower case."""
+    if not isinstance(language, str):
+        raise TypeError(f"language: a str or None is wanted, not {type(language).__name__}")
+    primary = LANGUAGE_RE.match(language.lower())
+    if primary is None:
+        raise ValueError(f"language: {language!r} is not a code such as 'en', 'pt-BR' or 'und'")
+    return primary.group(1)
 
 
 def _check_prefer(prefer: object, table: NameTable | None) -> tuple[tuple[str, str], ...]:
