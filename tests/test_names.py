@@ -244,3 +244,36 @@ def test_what_is_left_alone_for_a_reason_is_told(text: str, kind: str) -> None:
     assert article.text == text
     assert {warning.kind for warning in article.warnings} == {kind}
     assert all(text[w.start : w.end] in w.message for w in article.warnings)
+
+
+# --- names that no table knows
+
+PEOPLE = st.sampled_from(
+    "Serhiy Haidan|Sergei Gaidan|Haidan|Gaidan|Igor Haidan|Oleh Bilyk|Oleg Bilik|Bilik|John Smithe|Jon Smithe|"
+    "Anna Berg|Kiev|Vladimir Zelensky|https://example.org/Oleg|SERHIY HAIDAN|Serhiy Haidan-Berg".split("|")
+)
+crowds = st.lists(st.tuples(PEOPLE, st.sampled_from([". ", " said. ", ", ", "\n", " and ", " "])), max_size=10).map(
+    lambda pairs: "".join(a + b for a, b in pairs)
+)
+
+
+@given(crowds)
+def test_unified_names_stay_and_are_spellings_of_the_text(text: str) -> None:
+    once = newsnorm.clean(text, stages=("names",), language="en", unify_unknown=True)
+    assert newsnorm.clean(once, stages=("names",), language="en", unify_unknown=True) == once
+    for found in propose(Document(text, "en"), Options(unify_unknown=True)):
+        if not isinstance(found, Diagnostic) and found.rule == "unified-name":
+            assert found.text in text
+
+
+def test_a_name_in_several_spellings_gets_its_commonest() -> None:
+    text = "Serhiy Haidan spoke. Gaidan went on. Sergei Gaidan left; Serhiy Haidan stayed with Igor Petrenko."
+    want = "Serhiy Haidan spoke. Haidan went on. Serhiy Haidan left; Serhiy Haidan stayed with Igor Petrenko."
+    assert spell(text, unify_unknown=True) == want
+    assert spell(text) == text
+    assert spell(text, "pl", unify_unknown=True) == text
+
+
+@pytest.mark.parametrize("text", ["Jon Smithe met John Smithe.", "Anna Bergs and Ana Berg and Hans Berg. Berg."])
+def test_strangers_keep_their_names(text: str) -> None:
+    assert spell(text, unify_unknown=True) == text

@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
 from newsnorm.names.mentions import Found, find_names
+from newsnorm.names.unify import unify_names
+from newsnorm.protect import Spans
 from newsnorm.records import Diagnostic, Mention
 
 if TYPE_CHECKING:
@@ -40,13 +42,18 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose to spell the known names in `document` one way, and tell of those left alone."""
     if options.names != "replace" or document.language == "und":
         return
-    for found in find_names(document, options):
+    names = find_names(document, options)
+    for found in names:
         if isinstance(found, Found):
             yield Edit(found.start, found.end, found.form, "canonical-name")
         else:
             spelled = document.text[found.start : found.end]
             message = f"{spelled!r} was not taken for {found.entity.id}: {found.reason}"
             yield Diagnostic("ambiguous-name", message, found.start, found.end)
+    if options.unify_unknown:
+        protected = document.protected
+        taken = [*((found.start, found.end) for found in names), *zip(protected.starts, protected.ends, strict=True)]
+        yield from unify_names(document.text, document.language, Spans(taken))
 
 
 def find_mentions(document: Document, options: Options) -> tuple[Mention, ...]:

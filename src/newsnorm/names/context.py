@@ -50,6 +50,9 @@ class Surroundings:
         self.text = text
         self.view = view
         self.hits = hits
+        self._order = {hit.start: index for index, hit in enumerate(hits)}
+        self._named: dict[str, bool] = {}
+        self._lower_line = (0, 0, False)
 
     def word_before(self, start: int) -> tuple[str, int]:
         """Return the word that stands before `start` in the same line, and where it starts; or ``("", start)``."""
@@ -119,7 +122,7 @@ class Surroundings:
 
     def _has_twin(self, hit: Hit, entity: Entity) -> bool:
         """Return whether another spelling of the entity stands beside `hit`, with little more than a mark between."""
-        index = self.hits.index(hit)
+        index = self._order[hit.start]
         for other in self.hits[max(0, index - 1) : index] + self.hits[index + 1 : index + 2]:
             (row,) = self.view.find(other.spelling)
             between = self.text[min(hit.end, other.end) : max(hit.start, other.start)]
@@ -153,9 +156,14 @@ class Surroundings:
 
     def _is_all_lower(self, start: int) -> bool:
         """Return whether the line at `start` is written without capitals altogether."""
-        low = self.text.rfind("\n", 0, start) + 1
-        high = self.text.find("\n", start)
-        return self.text[low : high if high >= 0 else len(self.text)].islower()
+        low, high, lower = self._lower_line  # the line asked about last: a long one is looked through once
+        if not low <= start < high:
+            low = self.text.rfind("\n", 0, start) + 1
+            high = self.text.find("\n", start)
+            high = high if high >= 0 else len(self.text)
+            lower = self.text[low:high].islower()
+            self._lower_line = low, high, lower
+        return lower
 
     def _is_blocked(self, hit: Hit, entity: Entity) -> bool:
         if entity.before:
@@ -202,15 +210,21 @@ class Surroundings:
         return not (after.lstrip(" ,(").startswith(home) or "oblast" in after)
 
     def _names_country(self, country: str) -> bool:
-        listed = words_for(self.view.language, "country", country)
-        if listed:
-            return any(word in self._capital_words for word in listed)
+        """Return whether the text names `country`, in any of the words that the language has for it and its people."""
+        if country not in self._named:
+            listed = words_for(self.view.language, "country", country)
+            stem = self._form_of(f"place/{country}", country).casefold()[:-1]
+            words = self._capital_words
+            self._named[country] = (
+                not words.isdisjoint(listed) if listed else any(word.startswith(stem) for word in words)
+            )
+        return self._named[country]
+
+    def _form_of(self, id_: str, default: str) -> str:
         try:
-            form = self.view.form(f"place/{country}").full
+            return self.view.form(id_).full
         except KeyError:
-            form = country
-        stem = form.casefold()[:-1]
-        return any(word.startswith(stem) for word in self._capital_words)
+            return default
 
     @cached_property
     def _capital_words(self) -> frozenset[str]:
