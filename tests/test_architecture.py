@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("views",),
     ("article",),
     ("pipeline",),
-    ("batch",),
+    ("batch", "fingerprint"),
     ("__init__",),
     ("adapters",),
     ("corpus",),

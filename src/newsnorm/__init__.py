@@ -9,6 +9,7 @@
 from newsnorm.article import Article
 from newsnorm.batch import normalize_many
 from newsnorm.edits import Edit, EditError
+from newsnorm.fingerprint import fingerprint
 from newsnorm.name_table import NameTable, export_synonyms, load_name_table, show_name
 from newsnorm.names import group_names
 from newsnorm.options import STAGE_NAMES, Options
@@ -41,6 +42,7 @@ __all__ = [
     "Section",
     "clean",
     "export_synonyms",
+    "fingerprint",
     "fix_encoding",
     "group_names",
     "load_name_table",
