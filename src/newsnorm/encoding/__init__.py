@@ -75,5 +75,6 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     for finding in find_invisible(text):
         if isinstance(finding, Diagnostic) or not document.protected.touches(finding.start, finding.end):
             yield finding
-    for found in LOST_RE.finditer(text):
-        yield Diagnostic("lossy-mojibake", "Characters were lost here before the text came in.", *found.span())
+    if "\N{REPLACEMENT CHARACTER}" in text:
+        for found in LOST_RE.finditer(text):
+            yield Diagnostic("lossy-mojibake", "Characters were lost here before the text came in.", *found.span())
