@@ -39,6 +39,7 @@ def test_scikit_learn() -> None:
     assert pickle.loads(pickle.dumps(normalizer)).transform(TEXTS) == CLEAN
     with pytest.raises(TypeError, match="must be a str, not int"):
         normalizer.transform([1])
+    assert make_pipeline(normalizer).set_output(transform="pandas").transform(TEXTS) == CLEAN
     pipeline = make_pipeline(Normalizer(options=options), TfidfVectorizer(), MultinomialNB())
     plain = make_pipeline(TfidfVectorizer(), MultinomialNB())
     labels = [0, 1, 0, 1]

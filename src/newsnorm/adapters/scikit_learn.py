@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Normalizer"]
 
 
-class Normalizer(TransformerMixin, BaseEstimator, auto_wrap_output_keys=None):  # type: ignore[call-arg,unused-ignore]
+class Normalizer(TransformerMixin, BaseEstimator):
     """Turns raw texts into clean ones. It learns nothing, so it need not be fitted.
 
     Args:
@@ -57,6 +57,10 @@ class Normalizer(TransformerMixin, BaseEstimator, auto_wrap_output_keys=None):  
     def get_feature_names_out(self, input_features: Any = None) -> Any:
         """Return `input_features`: a text stays one feature."""
         return input_features
+
+    def set_output(self, *, transform: str | None = None) -> Normalizer:
+        """Return this transformer: its output stays a list of texts, whatever the rest of a pipeline puts out."""
+        return self
 
     def __sklearn_is_fitted__(self) -> bool:
         return True

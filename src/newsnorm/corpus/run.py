@@ -6,7 +6,7 @@ import json
 import os
 from collections import deque
 from contextlib import closing
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -280,8 +280,11 @@ class _State:
 def _fingerprint(job: Job, inputs: Sequence[str]) -> dict[str, Any]:
     """Return what must be the same for a run to go on: all that decides about the output."""
     files = [[name, *_stamp(name)] for name in inputs]
-    same = {key: value for key, value in asdict(job).items() if key not in ("inputs", "output", "resume", "workers")}
-    return json.loads(json.dumps({"version": newsnorm.__version__, "files": files, "job": same}))  # type: ignore[no-any-return]
+    options = {part.name: getattr(job.options, part.name) for part in fields(job.options)}
+    same = [job.text_field, job.into, job.details, job.prefix, job.errors, options]
+    run: dict[str, Any] = {"version": newsnorm.__version__, "files": files, "job": same}
+    plain: dict[str, Any] = json.loads(json.dumps(run, default=repr))
+    return plain
 
 
 def _stamp(name: str) -> list[int]:
