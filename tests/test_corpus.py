@@ -391,6 +391,13 @@ def test_the_same_input_gives_the_same_bytes(corpus: Path, tmp_path: Path) -> No
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
 
 
+def test_byte_order_marks_and_other_line_breaks_are_read(tmp_path: Path) -> None:
+    path, output = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"text": "a\xe2\x80\xa8b"}\r\n{"text": "c"}\r\n')
+    assert cli.main([str(path), "--stages", "", "-o", str(output), "--quiet"]) == 0
+    assert [row["text"] for row in read_lines(output)] == ["a\u2028b", "c"]
+
+
 def test_an_empty_corpus_makes_an_empty_output(tmp_path: Path) -> None:
     path, output = write_lines(tmp_path / "a.jsonl", []), tmp_path / "b.jsonl.gz"
     assert cli.main([str(path), "-o", str(output), "--quiet"]) == 0

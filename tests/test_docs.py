@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import newsnorm
+
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 ARTICLES = (
@@ -58,7 +60,8 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path) -> None:
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsnorm "$@"\n', encoding="utf-8")
     command.chmod(0o755)
-    environment = {**os.environ, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}"}
+    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(Path(newsnorm.__file__).parents[1])}
     for line, printed in sessions():
         done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
         assert done.stdout.decode("utf-8") == printed, (line, done.stderr)

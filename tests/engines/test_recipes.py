@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+import newsnorm
+
 RECIPES = Path(__file__).parents[2] / "docs" / "recipes"
 ENGINES = {
     "with_pandas": "pandas",
@@ -47,7 +49,8 @@ def test_the_engine_gives_what_a_loop_gives(
         pytest.skip("Spark wants Java")
     import pyarrow.parquet as pq
 
-    environment = {**os.environ, **QUIET, "HF_HOME": str(tmp_path / "hf")}
+    library = str(Path(newsnorm.__file__).parents[1])
+    environment = {**os.environ, **QUIET, "HF_HOME": str(tmp_path / "hf"), "PYTHONPATH": library}
     command = [sys.executable, str(RECIPES / f"{recipe}.py")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=400)
     assert done.returncode == 0, done.stderr[-4_000:]

@@ -131,7 +131,7 @@ def _parse(line: bytes, text_field: str, taken: Sequence[str]) -> dict[str, Any]
 
     """
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip(b"\r\n").decode("utf-8-sig"))  # a byte-order mark may begin a file
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
     except UnicodeDecodeError as error:

@@ -6,21 +6,21 @@ halves of surrogate pairs, line breaks of other systems, and characters that pri
 
 The judgement on mojibake is `ftfy`'s, the best there is. Its other defaults were decided one by one:
 
-========================= ===== ========================================================================================
-``uncurl_quotes``          off  Quotes are the text's own typography, and spacing reads them.
-``fix_character_width``    off  ``，`` and ``ＮＨＫ`` are how Chinese and Japanese news is written: no damage.
-``fix_latin_ligatures``    own  ``ﬁ`` is a font's business; Dutch ``ĳ``, Croatian ``ǆ``, Afrikaans ``ŉ`` are letters.
-``unescape_html``          auto Line by line: a ``<`` means markup, where entities belong, on its own line only.
-``normalization``          NFC  Canonically the same text, which an index must not file in two places. Never NFKC.
-``restore_byte_a0``        on   It acts only on lines that are mojibake anyway, and ``voilÃ`` needs it.
-``replace_lossy_sequences`` on  Says "a character was lost here" (U+FFFD) instead of leaving garbage; warned of as well.
-``decode_inconsistent_utf8`` on Pages are glued together from several sources.
-``fix_c1_controls``        on   Browsers read them as Windows-1252, and so did the author.
-``fix_line_breaks``        on   Lines are what the other stages work on.
-``fix_surrogates``         on   What can't be written as UTF-8 can't be indexed.
-``remove_control_chars``   on   They print nothing. Form feeds and tabs stay: they are white space.
-``remove_terminal_escapes`` on  No prose holds them.
-========================= ===== ========================================================================================
+============================ ==== ======================================================================================
+``uncurl_quotes``            off  Quotes are the text's own typography, and spacing reads them.
+``fix_character_width``      off  ``，`` and ``ＮＨＫ`` are how Chinese and Japanese news is written: no damage.
+``fix_latin_ligatures``      own  ``ﬁ`` is a font's business; Dutch ``ĳ``, Croatian ``ǆ``, Afrikaans ``ŉ`` are letters.
+``unescape_html``            auto Line by line: a ``<`` means markup, where entities belong, on its own line only.
+``normalization``            NFC  Canonically the same text, which an index must not file in two places. Never NFKC.
+``restore_byte_a0``          on   It acts only on lines that are mojibake anyway, and ``voilÃ`` needs it.
+``replace_lossy_sequences``  on   Says "a character was lost here" (U+FFFD) instead of leaving garbage; is warned of.
+``decode_inconsistent_utf8`` on   Pages are glued together from several sources.
+``fix_c1_controls``          on   Browsers read them as Windows-1252, and so did the author.
+``fix_line_breaks``          on   Lines are what the other stages work on.
+``fix_surrogates``           on   What can't be written as UTF-8 can't be indexed.
+``remove_control_chars``     on   They print nothing. Form feeds and tabs stay: they are white space.
+``remove_terminal_escapes``  on   No prose holds them.
+============================ ==== ======================================================================================
 
 What ftfy does not look at: soft hyphens, zero-width spaces, joiners and direction marks go where they do nothing
 (`newsnorm.encoding.invisible`). What stays damaged is said so: ``lossy-mojibake`` for characters lost before the text
