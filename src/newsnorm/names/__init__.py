@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
-from newsnorm.names.mentions import Found, find_names
+from newsnorm.names.mentions import Found, find_changes, find_names
 from newsnorm.names.unify import unify_names
 from newsnorm.protect import Spans
 from newsnorm.records import Diagnostic, Mention
@@ -42,7 +42,7 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose to spell the known names in `document` one way, and tell of those left alone."""
     if options.names != "replace" or document.language == "und":
         return
-    names = find_names(document, options)
+    names = (find_names if options.unify_unknown else find_changes)(document, options)
     for found in names:
         if isinstance(found, Found):
             yield Edit(found.start, found.end, found.form, "canonical-name")

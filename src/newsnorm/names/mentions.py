@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.options import Options
 
-__all__ = ["Found", "LeftAlone", "find_names", "view_for"]
+__all__ = ["Found", "LeftAlone", "find_changes", "find_names", "view_for"]
 
 
 class Found(NamedTuple):
@@ -58,6 +58,24 @@ def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
     view = view_for(options, document.language)
     hits = find_hits(document.text, view)
     return list(_judge(document, view, hits)) if hits else []
+
+
+def find_changes(document: Document, options: Options) -> list[Found | LeftAlone]:
+    """Return what `find_names` does; or nothing where every name is as it should be, so that no edit can come of it."""
+    view = view_for(options, document.language)
+    hits = find_hits(document.text, view)
+    return [] if all(_is_canonical(document.text, view, hit) for hit in hits) else list(_judge(document, view, hits))
+
+
+def _is_canonical(text: str, view: View, hit: Hit) -> bool:
+    """Return whether `hit` is the whole name of its entity as the view spells it, whatever stands around it."""
+    spelling = hit.spelling
+    line = view.rows[spelling]
+    if not line.startswith(f"{spelling}\t*\t") or not line.endswith("\t"):
+        return False
+    surface = text[hit.start : hit.end]
+    _, _, id_, _ = line.split("\t")
+    return view.form(id_).full == spelling and surface == (spelling.upper() if hit.style == "capitals" else spelling)
 
 
 def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | LeftAlone]:
