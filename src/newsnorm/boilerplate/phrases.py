@@ -64,9 +64,10 @@ class Pattern(NamedTuple):
 
 
 class PhraseBook(NamedTuple):
-    """The table, ready to ask: whole lines by key, patterns by first word, cues by word."""
+    """The table, ready to ask: whole lines by key, the words they begin with, patterns by first word, cues by word."""
 
     lines: dict[str, Hint]
+    firsts: frozenset[str]
     patterns: dict[str, tuple[Pattern, ...]]
     cues: dict[str, str]
 
@@ -83,17 +84,19 @@ def to_key(text: str) -> str:
 def find_phrase(text: str) -> Hint | None:
     """Return what the line `text` says it is, or ``None``."""
     book = phrase_book()
-    if text[:1] in QUOTES and text[-1:] not in QUOTES:
+    if len(text) > LONGEST_START or (text[:1] in QUOTES and text[-1:] not in QUOTES):
         return None
     if len(text) > LONGEST_LABEL:
-        if len(text) > LONGEST_START:
-            return None
         first = LETTERS_RE.search(text, 0, 40)
         if first is None or first.group().casefold() not in book.patterns:
             return None
         key = to_key(text)
     else:
-        key = to_key(text)
+        folded = text.casefold()
+        first = LETTERS_RE.search(folded)
+        if first is None or first.group() not in book.firsts:  # most lines of a text
+            return None
+        key = " ".join(LETTERS_RE.findall(folded))
         hint = book.lines.get(key)
         if hint is not None:
             return hint
@@ -146,7 +149,8 @@ def phrase_book() -> PhraseBook:
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p.pieces[0]))) for word, found in patterns.items()}
-    return PhraseBook(lines, longest_first, cues)
+    firsts = frozenset(key.partition(" ")[0] for key in lines).union(patterns)
+    return PhraseBook(lines, firsts, longest_first, cues)
 
 
 def _matches(pattern: Pattern, key: str, text: str) -> bool:
