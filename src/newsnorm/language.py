@@ -22,14 +22,13 @@ import os
 import re
 import threading
 from functools import cache
-from itertools import chain
 from struct import unpack
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["UNDETERMINED", "detect_language", "function_words"]
 
@@ -137,29 +136,35 @@ def function_words(language: str) -> frozenset[str]:
 
 def _sample(text: str) -> str:
     """Return up to `SAMPLE_LENGTH` code points of `text` to judge it by: of its long lines, where it has some."""
-    head = text[:REACH]
-    if "://" in head or "www." in head or "@" in head:
-        head = ADDRESS_RE.sub("", head)
-    lines = head.split("\n")
-    if len(lines) == 1:
-        return head[:SAMPLE_LENGTH]
-    sample = _join_pieces(line for line in lines if len(line) >= LONG_LINE)
-    if len(sample) < SAMPLE_LENGTH:
-        lines.sort(key=len, reverse=True)  # a stable sort: the longest first, and the first of equals
-        sample = _join_pieces(chain([sample], (line for line in lines if len(line) < LONG_LINE)), SAMPLE_LENGTH)
-    return sample
-
-
-def _join_pieces(lines: Iterable[str], length: int = PIECE_LENGTH) -> str:
-    """Return the first `length` code points of each of `lines`, up to `SAMPLE_LENGTH` in all."""
-    pieces: list[str] = []
+    reach = min(len(text), REACH)
     wanted = SAMPLE_LENGTH
-    for line in lines:
-        pieces.append(line[:length] if length < wanted else line[:wanted])
-        wanted -= len(pieces[-1])
-        if wanted <= 0:
-            break
+    pieces: list[str] = []
+    position = 0
+    while position < reach and wanted > 0:
+        end = text.find("\n", position, reach)
+        if end < 0:
+            end = reach
+        if end - position >= LONG_LINE:
+            # A line that is the whole text has no others to leave room for.
+            length = PIECE_LENGTH if end - position < reach else SAMPLE_LENGTH
+            pieces.append(_read(text, position, end, min(length, wanted)))
+            wanted -= len(pieces[-1])
+        position = end + 1
+    if wanted > 0:
+        lines = _read(text, 0, reach, REACH).split("\n")
+        lines.sort(key=len, reverse=True)  # a stable sort: the longest first, and the first of equals
+        for line in lines:
+            if len(line) < LONG_LINE and wanted > 0:
+                pieces.append(line[:wanted])
+                wanted -= len(line)
     return "\n".join(pieces)
+
+
+def _read(text: str, start: int, end: int, length: int) -> str:
+    """Return the first `length` code points of ``text[start:end]``, addresses left out."""
+    if text.find("://", start, end) < 0 and text.find("www.", start, end) < 0 and text.find("@", start, end) < 0:
+        return text[start : min(end, start + length)]
+    return ADDRESS_RE.sub("", text[start:end])[:length]
 
 
 def _weigh(words: set[str]) -> tuple[tuple[int, ...], int, int]:
