@@ -21,7 +21,7 @@ from __future__ import annotations
 import os
 import re
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from struct import unpack
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +99,11 @@ def detect_language(text: str) -> str:
 
     The same text gives the same answer in any process, thread and order.
     """
-    sample = _sample(text)
+    return _detect(_sample(text))
+
+
+@lru_cache(maxsize=64)  # a text and the same text repaired mostly have the same sample
+def _detect(sample: str) -> str:
     languages = _word_weights()[0]
     words = set(sample[:GLANCE].lower().split())
     scores, first, margin = _weigh(words)

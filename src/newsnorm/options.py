@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from newsnorm.name_table import HOUSE_STYLES, NameTable
@@ -84,11 +85,18 @@ class Options:
             if not isinstance(options, Options):
                 raise TypeError(f"options: an Options is wanted, not {type(options).__name__}")
             return options
+        if not keywords:
+            return _defaults()
         valid = [field.name for field in fields(cls)]
         for keyword in keywords:
             if keyword not in valid:
                 raise TypeError(f"{keyword!r} is not an option; the options are {', '.join(valid)}")
         return cls(**keywords)
+
+
+@cache
+def _defaults() -> Options:
+    return Options()
 
 
 def _check_choice(name: str, value: object, valid: tuple[str, ...]) -> None:

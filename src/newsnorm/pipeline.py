@@ -144,7 +144,13 @@ def _settle(raw: str, options: Options) -> _Settled:
         name, propose = stages[turn % len(stages)]
         document, alignment = settled.document, settled.alignment
         findings = list(propose(document, options))
-        edits = check_edits(document.text, (f for f in findings if not isinstance(f, Diagnostic)))
+        if not findings:  # the commonest case by far
+            warnings.pop(name, None)
+            quiet += 1
+            if quiet == len(stages):
+                break
+            continue
+        edits = check_edits(document.text, [found for found in findings if not isinstance(found, Diagnostic)])
         warnings[name] = [
             found._replace(start=span[0], end=span[1])
             for found in findings
