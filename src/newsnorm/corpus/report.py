@@ -113,7 +113,7 @@ def render_report(report: Report, *, title: str) -> str:
     parts = [
         f'<h1>{escape(title)}</h1><p class="quiet">newsnorm {escape(newsnorm.__version__)}</p>',
         _tiles(summary),
-        *_counted("Changes by rule", summary.rules, report.examples),
+        *_counted("Changes by rule", _without_removals(summary.rules), report.examples),
         *_counted("Removed, by kind", summary.removed, report.examples),
         *_counted("Left alone, by kind", summary.warnings, report.examples),
         *_names(report.names),
@@ -129,6 +129,11 @@ def render_report(report: Report, *, title: str) -> str:
         *parts,
         "</body></html>\n",
     ])  # fmt: skip
+
+
+def _without_removals(rules: Counter[str]) -> Counter[str]:
+    """Return `rules` without those of furniture, which have a section of their own."""
+    return Counter({rule: count for rule, count in rules.items() if not rule.startswith("boilerplate/")})
 
 
 def _tiles(summary: Summary) -> str:
