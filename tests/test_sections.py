@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -220,3 +222,12 @@ def test_numbers_tell_how_deep_a_heading_stands() -> None:
         (2, "1.1 What it found"),
         (1, "2. The answer"),
     ]
+
+
+def test_news_without_headings_gets_none_but_its_title(shared_cases: Path) -> None:
+    """At most one heading is invented in 1,000 paragraphs of clean news, where nothing is one but the title line."""
+    lines = (shared_cases / "clean_news.jsonl").read_text(encoding="utf-8").split("\n")
+    rows = [json.loads(line) for line in lines if line]
+    assert len(rows) > 2_000
+    blocks = [block for row in rows for block in structure_of(row["text"]).blocks]
+    assert 1_000 * sum(block.kind == "heading" for block in blocks) <= len(blocks)

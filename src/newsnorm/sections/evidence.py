@@ -116,7 +116,8 @@ def _look_at_line(text: str) -> list[str]:
         else "words-10-14" if words <= 14
         else "words-15-up"
     )  # fmt: skip
-    if end := _end_mark(text):
+    end = _end_mark(text)
+    if end is not None:
         found.append(end)
         if end == "ends-question" and words <= BRIEF_QUESTION:
             found.append("asks-briefly")
@@ -125,7 +126,7 @@ def _look_at_line(text: str) -> list[str]:
     if DASHED_RE.fullmatch(text):
         found.append("between-dashes")
     found += _look_at_quotes(text.strip("–—- "))
-    if SENTENCE_BREAK_RE.search(text, 0, len(text) - 1):
+    if end != "ends-stop" and SENTENCE_BREAK_RE.search(text, 0, len(text) - 1):
         found.append("stop-within")
     if text[0] in "([（【" and text[-1] in ")]）】":
         found.append("bracketed")
@@ -181,7 +182,7 @@ def _look_around(text: str, above: str, below: str) -> list[str]:
         found.append("below-short")
     if above and max(len(above), len(below)) <= 100 and not (reads_like_prose(above) or reads_like_prose(below)):
         found.append("between-short")
-    if len(below) >= 80 and 3 * len(below) >= 4 * len(text):
+    if len(below) >= 60 and 3 * len(below) >= 4 * len(text):
         found.append("below-longer")
     if below.startswith(text) and len(text) < 40 and text.count(" ") and all(w[0].isupper() for w in text.split()):
         found.append("name-then-bio")

@@ -46,7 +46,7 @@ SETTING = frozenset(
 )
 
 # Lines that end like this are vouched for by their own kind only.
-SELDOM_HEADINGS = frozenset({"ends-stop", "ends-colon", "ends-open"})
+SELDOM_HEADINGS = frozenset({"ends-stop", "ends-colon", "ends-open", "words-15-up"})
 
 # What the first look gives less than this chance vouches for no other line.
 LEAST_LIKELY = 0.1
@@ -101,7 +101,7 @@ def likeness(candidates: Sequence[tuple[int, frozenset[str]]], scores: Sequence[
 
     Both are logarithms of sums of chances, which follow from the first look's `scores`.
     """
-    settings = [found & SETTING for _, found in candidates]
+    settings = [found & (SETTING | SELDOM_HEADINGS) for _, found in candidates]
     chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
     chances = [chance if chance >= LEAST_LIKELY else 0.0 for chance in chances]
     total = sum(chances)
