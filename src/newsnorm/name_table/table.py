@@ -7,6 +7,7 @@ views never change once made; two threads that make one at the same time make th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -163,6 +164,7 @@ class View:
         slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
             what some language spells a very well-known name like.
         famous: The ids of people whose surname alone means them, unless the text says otherwise.
+        eminent: The spellings of the best-known things, those of which a lower-case slip may be put right.
         plurals: Plurals of the very well-known, with the listed spelling.
         starts: The words that a spelling may start with.
 
@@ -176,9 +178,11 @@ class View:
         self.longer: dict[str, list[str]] = {}
         self.slips: dict[str, str] = {}
         self._famous: set[str] = set()
+        self._eminent: set[str] = set()
         if forms:
             self._fill()
         self.famous = frozenset(self._famous)
+        self.eminent = frozenset(self._eminent)
         # "the two Kievs": English alone makes a plural without touching the name.
         eminent = {f"{spelling}s": spelling for spelling in self.slips.values() if language == "en"}
         self.plurals = {p: name for p, name in eminent.items() if p not in self.rows}
@@ -186,7 +190,9 @@ class View:
 
     def _fill(self) -> None:
         forms, rows, longer, language = self._forms, self.rows, self.longer, self.language
-        eminent = {line.partition("\t")[0]: _words_of(line) for line in self.table._entities if line.endswith("slip")}
+        eminent = {
+            line.partition("\t")[0]: _words_of(line, language) for line in self.table._entities if line.endswith("slip")
+        }
         lines = [f"{form.full}\t*\t{id_}\t" for id_, form in forms.items()]
         lines += [f"{form.short}\t*\t{id_}\tbare" for id_, form in forms.items() if form.short != form.full]
         for line in (*lines, *self.table._aliases):
@@ -198,8 +204,10 @@ class View:
                 longer.setdefault(lead.group(), []).append(spelling)
             if conditions.endswith("famous"):
                 self._famous.add(id_)
-            if id_ in eminent and spelling in eminent[id_]:
-                self.slips[spelling.casefold()] = spelling
+            if id_ in eminent:
+                self._eminent.add(spelling)
+                if spelling in eminent[id_]:
+                    self.slips[spelling.casefold()] = spelling
         for spellings in longer.values():
             if len(spellings) > 1:
                 spellings.sort(key=lambda spelling: (-len(spelling), spelling))
@@ -260,10 +268,11 @@ def _parse_entity(line: str) -> Entity:
     return Entity(id_, kind, forms, before, after, frozenset(flags.split(",")) - {""})
 
 
-def _words_of(line: str) -> frozenset[str]:
-    """Return the forms of an entity that are one word, in any language."""
-    entity = _parse_entity(line)
-    return frozenset(spelling for form in entity.forms.values() for spelling in form if spelling.isalpha())
+def _words_of(line: str, language: str) -> frozenset[str]:
+    """Return the forms of an entity that are one word: those of `language`, and those that several languages share."""
+    forms = _parse_entity(line).forms
+    counts = Counter(spelling for form in forms.values() for spelling in set(form) if spelling.isalpha())
+    return frozenset(spelling for spelling, count in counts.items() if count > 1 or spelling in forms.get(language, ()))
 
 
 def _parse_alias(line: str) -> Alias:
