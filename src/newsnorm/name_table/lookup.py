@@ -15,8 +15,9 @@ SHORTEST_NAME = 4
 def _known_words(language: str) -> frozenset[str]:
     """Return the words that are a known name by themselves, or the surname of a known person."""
     view = NameTable.builtin().view(language)
-    people = {row.text.rpartition(" ")[2] for row in view.spellings() if row.id.startswith("person/")}
-    return frozenset(people | set(view.rows))
+    rows = list(view.spellings())
+    people = {row.text.rpartition(" ")[2] for row in rows if row.id.startswith("person/")}
+    return frozenset(people.union(row.text for row in rows))
 
 
 def known_prefix(word: str, language: str = "en") -> int:

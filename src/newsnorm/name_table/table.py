@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.name_table.styles import style_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["Alias", "Entity", "Form", "NameTable", "View"]
 
@@ -152,6 +152,29 @@ class NameTable:
     def _lines(self) -> dict[str, str]:
         return {line.partition("\t")[0]: line for line in self._entities}
 
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        """The lines of each spelling, joined where it means different things in different languages."""
+        spellings = [line.partition("\t")[0] for line in self._aliases]
+        rows = dict(zip(spellings, self._aliases, strict=True))
+        if len(rows) < len(spellings):
+            seen: set[str] = set()
+            for spelling, line in zip(spellings, self._aliases, strict=True):
+                if spelling in seen and line != rows[spelling]:
+                    rows[spelling] += f"\n{line}"
+                elif spelling not in seen:
+                    rows[spelling] = line
+                    seen.add(spelling)
+        return rows
+
+    @cached_property
+    def _longer(self) -> dict[str, list[str]]:
+        return _by_first_word(self._rows)
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(self._rows).union(self._longer)
+
 
 class View:
     """A table as the readers of one language see it.
@@ -159,14 +182,11 @@ class View:
     Attributes:
         table: The table.
         language: The language.
-        rows: Every spelling of the view with the line it stands in.
-        longer: The spellings that are more than a word of letters, by their first capitalised word, the longest first.
         slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
-            what some language spells a very well-known name like.
-        famous: The ids of people whose surname alone means them, unless the text says otherwise.
-        eminent: The spellings of the best-known things, those of which a lower-case slip may be put right.
+            what a very well-known name is in this language, or in several.
+        eminent: The forms of the very well-known, in any language.
         plurals: Plurals of the very well-known, with the listed spelling.
-        starts: The words that a spelling may start with.
+        starts: The words that a spelling may start with: all of them, and a few more.
 
     """
 
@@ -174,47 +194,61 @@ class View:
         self.table = table
         self.language = language
         self._forms = forms
-        self.rows: dict[str, str] = {}
-        self.longer: dict[str, list[str]] = {}
+        # The canonical forms; the aliases are the table's, and asked one by one whether they hold in this language.
+        self._own = {form.full: f"{form.full}\t*\t{id_}\t" for id_, form in reversed(forms.items())}
+        for id_, (full, short) in forms.items():
+            if short != full:
+                self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
+        self._longer = _by_first_word(self._own)
+        self._ordered: dict[str, tuple[str, ...]] = {}
         self.slips: dict[str, str] = {}
-        self._famous: set[str] = set()
-        self._eminent: set[str] = set()
+        self.eminent: frozenset[str] = frozenset()
+        self.plurals: dict[str, str] = {}
+        self.starts: frozenset[str] = frozenset()
         if forms:
-            self._fill()
-        self.famous = frozenset(self._famous)
-        self.eminent = frozenset(self._eminent)
-        # "the two Kievs": English alone makes a plural without touching the name.
-        eminent = {f"{spelling}s": spelling for spelling in self.slips.values() if language == "en"}
-        self.plurals = {p: name for p, name in eminent.items() if p not in self.rows}
-        self.starts = frozenset(self.rows).union(self.longer, self.plurals)
+            self._add_eminent()
+            # "the two Kievs": English alone makes a plural without touching the name.
+            if language == "en":
+                plurals = ((f"{spelling}s", spelling) for spelling in self.slips.values())
+                self.plurals = {plural: spelling for plural, spelling in plurals if not self.line(plural)}
+            self.starts = table._starts.union(self._own, self._longer, self.plurals)
 
-    def _fill(self) -> None:
-        forms, rows, longer, language = self._forms, self.rows, self.longer, self.language
-        eminent = {
-            line.partition("\t")[0]: _words_of(line, language) for line in self.table._entities if line.endswith("slip")
-        }
-        lines = [f"{form.full}\t*\t{id_}\t" for id_, form in forms.items()]
-        lines += [f"{form.short}\t*\t{id_}\tbare" for id_, form in forms.items() if form.short != form.full]
-        for line in (*lines, *self.table._aliases):
-            spelling, languages, id_, conditions = line.split("\t")
-            if id_ not in forms or (languages != "*" and language not in languages.split(",")) or spelling in rows:
-                continue
-            rows[spelling] = line
-            if not spelling.isalpha() and (lead := _LEAD_RE.search(spelling)):
-                longer.setdefault(lead.group(), []).append(spelling)
-            if conditions.endswith("famous"):
-                self._famous.add(id_)
-            if id_ in eminent:
-                self._eminent.add(spelling)
-                if spelling in eminent[id_]:
-                    self.slips[spelling.casefold()] = spelling
-        for spellings in longer.values():
-            if len(spellings) > 1:
-                spellings.sort(key=lambda spelling: (-len(spelling), spelling))
+    def _add_eminent(self) -> None:
+        eminent: set[str] = set()
+        for line in self.table._entities:
+            if line.endswith("slip") and (entity := _parse_entity(line)).id in self._forms:
+                counts = Counter(spelling for form in entity.forms.values() for spelling in set(form))
+                eminent.update(counts)
+                own = self._forms[entity.id]
+                for spelling, count in counts.items():
+                    row = self.line(spelling) if spelling.isalpha() and (count > 1 or spelling in own) else None
+                    if row and row.split("\t")[2] == entity.id:
+                        self.slips[spelling.casefold()] = spelling
+        self.eminent = frozenset(eminent)
+
+    def line(self, spelling: str) -> str | None:
+        """Return the line of the table in which `spelling` stands as an alias or canonical form of this language."""
+        if own := self._own.get(spelling):
+            return own
+        for line in (self.table._rows.get(spelling) or "").split("\n"):
+            _, languages, id_, _ = line.split("\t") if line else ("", "", "", "")
+            if id_ in self._forms and (languages == "*" or self.language in languages.split(",")):
+                return line
+        return None
+
+    def longer(self, first: str) -> tuple[str, ...]:
+        """Return the spellings of more than one word whose first capitalised one is `first`, the longest first.
+
+        Some may be another language's: `line` tells.
+        """
+        if first not in self._ordered:
+            spellings = {*self._longer.get(first, ()), *self.table._longer.get(first, ())}
+            self._ordered[first] = tuple(sorted(spellings, key=_longest_first))
+        return self._ordered[first]
 
     def find(self, spelling: str) -> tuple[Alias, ...]:
         """Return the row of `spelling` as an alias or canonical form: one, or none."""
-        line = self.rows.get(spelling)
+        line = self.line(spelling)
         return (_parse_alias(line),) if line is not None else ()
 
     def form(self, id: str) -> Form:  # noqa: A002 - the field's own name
@@ -223,7 +257,13 @@ class View:
 
     def spellings(self) -> Iterator[Alias]:
         """Yield every alias and canonical form of the view."""
-        return map(_parse_alias, self.rows.values())
+        lines = (self.line(spelling) for spelling in dict.fromkeys((*self._own, *self.table._rows)))
+        return (_parse_alias(line) for line in lines if line is not None)
+
+    @cached_property
+    def famous(self) -> frozenset[str]:
+        """The ids of people whose surname alone means them, unless the text says otherwise."""
+        return frozenset(line.split("\t")[2] for line in self.table._aliases if line.endswith("famous"))
 
 
 @lru_cache(maxsize=64)
@@ -268,11 +308,24 @@ def _parse_entity(line: str) -> Entity:
     return Entity(id_, kind, forms, before, after, frozenset(flags.split(",")) - {""})
 
 
-def _words_of(line: str, language: str) -> frozenset[str]:
-    """Return the forms of an entity that are one word: those of `language`, and those that several languages share."""
-    forms = _parse_entity(line).forms
-    counts = Counter(spelling for form in forms.values() for spelling in set(form) if spelling.isalpha())
-    return frozenset(spelling for spelling, count in counts.items() if count > 1 or spelling in forms.get(language, ()))
+def _by_first_word(spellings: Iterable[str]) -> dict[str, list[str]]:
+    """Return those of `spellings` that are more than a word of letters by their first capitalised word."""
+    found: dict[str, list[str]] = {}
+    for spelling in spellings:
+        if not spelling.isalpha():
+            first = spelling.partition(" ")[0]
+            if not first.isalpha() or not first[0].isupper():
+                lead = _LEAD_RE.search(spelling)
+                first = lead.group() if lead else ""
+            if first in found:
+                found[first].append(spelling)
+            else:
+                found[first] = [spelling]
+    return found
+
+
+def _longest_first(spelling: str) -> tuple[int, str]:
+    return -len(spelling), spelling
 
 
 def _parse_alias(line: str) -> Alias:
@@ -289,4 +342,7 @@ def _without(line: str, taken: set[str]) -> str:
 
 def _read_lines(name: str) -> tuple[str, ...]:
     text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
-    return tuple(line for line in text.split("\n") if line and line[0] != "#")
+    lines = text.strip("\n").split("\n")
+    while lines[0].startswith("#"):
+        del lines[0]
+    return tuple(lines)

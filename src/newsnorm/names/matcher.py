@@ -137,8 +137,8 @@ def _match(text: str, start: int, first: str, view: View) -> Hit | None:
         return None
     size = len(first)
     mark, after = text[start + size : start + size + 1], text[start + size + 1 : start + size + 2]
-    for spelling in view.longer.get(first, ()):
-        if spelling.startswith(first):
+    for spelling in view.longer(first):
+        if len(spelling) > size and spelling.startswith(first):
             if spelling[size] != mark:
                 if not (mark.isspace() if spelling[size] == " " else spelling[size] == "'" and mark in APOSTROPHES):
                     continue
@@ -147,11 +147,11 @@ def _match(text: str, start: int, first: str, view: View) -> Hit | None:
         begin = start - spelling.index(first)  # al-Aqsa is found by its Aqsa
         if begin < 0 or (begin < start and begin and _is_word(text[begin - 1])):
             continue
-        if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end):
+        if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end) and view.line(spelling):
             return Hit(begin, end, spelling, _style(text[begin:end], spelling))
     single = view.plurals.get(first, first)
     end = start + len(single)
-    if single in view.rows and _is_boundary(text, end + (single != first)):
+    if _is_boundary(text, end + (single != first)) and view.line(single):
         return Hit(start, end, single, _style(text[start:end], single))
     return None
 

@@ -70,8 +70,8 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
 def _is_canonical(text: str, view: View, hit: Hit) -> bool:
     """Return whether `hit` is the whole name of its entity as the view spells it, whatever stands around it."""
     spelling = hit.spelling
-    line = view.rows[spelling]
-    if not line.startswith(f"{spelling}\t*\t") or not line.endswith("\t"):
+    line = view.line(spelling)
+    if line is None or not line.startswith(f"{spelling}\t*\t") or not line.endswith("\t"):
         return False
     surface = text[hit.start : hit.end]
     _, _, id_, _ = line.split("\t")
