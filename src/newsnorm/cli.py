@@ -7,7 +7,6 @@ be read is one line on standard error and exit status 2; the other inputs are st
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import os
 import sys
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import newsnorm
 from newsnorm import corpus_cli, report_cli
 from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
+from newsnorm.views import make_visible, unified_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,10 +149,8 @@ def _flat(text: str) -> str:
 
 
 def _diff(article: newsnorm.Article, name: str, *, coloured: bool) -> Iterator[str]:
-    lines = difflib.unified_diff(
-        article.raw.split("\n"), article.text.split("\n"), f"{name} (raw)", f"{name} (clean)", n=1, lineterm=""
-    )
+    lines = unified_diff(article, before=f"{name} (raw)", after=f"{name} (clean)").split("\n")[:-1]
     colours = {"-": RED, "+": GREEN, "@": CYAN}
     for line in lines:
         colour = colours.get(line[:1]) if coloured else None
-        yield f"{colour}{line}{RESET}" if colour else line
+        yield f"{colour}{make_visible(line)}{RESET}" if colour else line

@@ -5,5 +5,15 @@ from newsnorm.views.html import article_card
 from newsnorm.views.pieces import Piece, cut_pieces
 from newsnorm.views.terminal import article_panel
 from newsnorm.views.viewed import Edited, Viewed
+from newsnorm.views.visible import make_visible
 
-__all__ = ["Edited", "Piece", "Viewed", "article_card", "article_panel", "cut_pieces", "unified_diff"]
+__all__ = [
+    "Edited",
+    "Piece",
+    "Viewed",
+    "article_card",
+    "article_panel",
+    "cut_pieces",
+    "make_visible",
+    "unified_diff",
+]

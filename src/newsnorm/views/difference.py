@@ -35,7 +35,7 @@ class _Row(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-def unified_diff(article: Edited, *, context: int = 1) -> str:
+def unified_diff(article: Edited, *, context: int = 1, before: str = "raw", after: str = "clean") -> str:
     """Return the lines of the raw text that changed and what they became, empty where nothing did.
 
     Each hunk names the rules that made it. Control characters stand as they are: it is a patch, and applying it to the
@@ -44,11 +44,13 @@ def unified_diff(article: Edited, *, context: int = 1) -> str:
     Args:
         article: The article.
         context: How many unchanged lines to show around a change.
+        before: What the raw text is called.
+        after: What the clean one is called.
 
     """
     rows = list(_rows(article))
     hunks = "".join(_hunks(rows, context))
-    return f"--- raw\n+++ clean\n{hunks}" if hunks else ""
+    return f"--- {before}\n+++ {after}\n{hunks}" if hunks else ""
 
 
 def _rows(article: Edited) -> Iterator[_Row]:
