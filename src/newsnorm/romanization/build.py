@@ -119,7 +119,8 @@ def _claims(row: Row) -> Iterator[Claim]:
             yield Claim(form, everywhere, row.id, (), row.rank, row.inhabitants, 0.0)
     generated = generate_person(row, _short(row)) if row.kind == "person" else generate_place(row)
     for alias, price, conditions in generated:
-        yield Claim(alias, everywhere, row.id, conditions, row.rank, row.inhabitants, price)
+        rank = row.rank + ("bare" in conditions)  # a bare surname gives way to a full name of anything
+        yield Claim(alias, everywhere, row.id, conditions, rank, row.inhabitants, price)
 
 
 def _settle(rows: Sequence[Row]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsnorm.romanization.lattice import Slot, cheapest, lookup_slots, merge, parse_prices
+from newsnorm.romanization.lattice import Slot, cheapest, lookup_slots, merge, parse_prices, single_deviations
 
 __all__ = ["align", "russian", "spellings_of_person", "spellings_of_place", "spellings_of_russian", "ukrainian"]
 
@@ -27,7 +27,7 @@ UKRAINIAN = parse_prices(
 г h g=0.5
 ґ g h=1.5
 д d
-е e
+е e i=2.4 ie=2.2
 є ie ye=0.5 e=0.8 je=1.4 iye=1.6
 ^є ye ie=0.8 e=0.8 je=1.4
 ж zh z=1.9
@@ -42,20 +42,25 @@ UKRAINIAN = parse_prices(
 й i y=0.5 j=1.2
 ^й y i=0.9 j=1.2
 к k
-л l
+л l ll=2.4
+лл ll l=1.6
 м m
 н n
+нн nn n=1.6
 о o
 п p
 р r
-с s
+с s ss=2.4
+сс ss s=1.6
 т t
+тт tt t=1.6
 у u
 ф f ph=2.5
+дж dzh j=1.7 dj=2.2
 х kh h=0.9 ch=2.2
 ц ts c=1.7 tz=2.2
-ч ch
-ш sh
+ч ch tch=2
+ш sh s=2.3
 щ shch sch=0.8 sh=2
 ь - '=1
 ьо o io=0.7 yo=0.7
@@ -158,7 +163,7 @@ RUSSIAN = parse_prices(
 # The longest piece first; ends of words before what is inside them.
 _WORD = r"(?<![\w'])"
 UKRAINIAN_RE = re.compile(
-    r"(?<![\w'])[єиіїйюя]|(?:ївка|івка|івці|ське|цьке|ська|ове|еве|єве|ине|ьне|ова|ець|ий|ій|ів|їв|ці|чі|[нлвтгчк]е|на)(?![\w'])|ьо|зг|кс|ія"
+    r"(?<![\w'])[єиіїйюя]|(?:ївка|івка|івці|ське|цьке|ська|ове|еве|єве|ине|ьне|ова|ець|ий|ій|ів|їв|ці|чі|[нлвтгчк]е|на)(?![\w'])|ьо|зг|кс|ія|дж|лл|нн|сс|тт"
 )
 RUSSIAN_RE = re.compile(r"(?<![\w'])[еюя]|(?:ий|ый|ая|яя|ое|ее|ые|ие)(?![\w'])|[аеиоуь]е|ь[яюи]|ия|кс")
 
@@ -297,7 +302,10 @@ def russian(name: str) -> str:
 def spellings_of_place(
     native: str, russian_names: tuple[str, ...] = (), *, most: int, limit: float
 ) -> dict[str, float]:
-    """Return the spellings of a Ukrainian place, with their prices: Ukrainian, Russian, and mixtures of both."""
+    """Return the spellings of a Ukrainian place, with their prices: Ukrainian, Russian, and mixtures of both.
+
+    The cheapest `most`; single slips in the Ukrainian form come on top.
+    """
     found = cheapest(_slots(native, "uk"), most=most, limit=limit)
     for name in russian_names:
         offers = [
@@ -307,8 +315,9 @@ def spellings_of_place(
         for offer in offers:
             for spelling, price in offer.items():
                 found[spelling] = min(price, found.get(spelling, price))
-    best = sorted(found.items(), key=lambda item: (item[1], item[0]))[:most]
-    return {_capitalise(spelling, native): price for spelling, price in best}
+    best = dict(sorted(found.items(), key=lambda item: (item[1], item[0]))[:most])
+    slips = single_deviations(_slots(native, "uk"), limit=limit)
+    return {_capitalise(spelling, native): price for spelling, price in (slips | best).items()}
 
 
 def spellings_of_person(

@@ -18,13 +18,14 @@ __all__ = ["generate_person", "generate_place"]
 
 Generated = tuple[str, float, tuple[str, ...]]
 
-# How many spellings of a name are kept, and how rare a habit may be.
-MOST, LIMIT = 32, 2.5
+# How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a settlement, a village.
+MOST_PLACE = {0: 48, 2: 24, 3: 18, 4: 6}
+LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
+LIMIT = 2.5
 MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0
 
 # What a row may say of a name that stands in Latin letters: how desks vary it.
 RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
-MOST_VILLAGE, LIMIT_VILLAGE = 8, 1.6
 
 # The fewest letters of a generated alias, by rank: a short one is some other word too often (Bela, Terni, Sari).
 SHORTEST = {0: 4, 2: 4, 3: 5, 4: 6}
@@ -35,8 +36,7 @@ SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|iy)|enk
 
 def generate_place(row: Row) -> Iterator[Generated]:
     """Yield the spellings of a place that has a Cyrillic name."""
-    small = row.rank > 3
-    most, limit = (MOST_VILLAGE, LIMIT_VILLAGE) if small else (MOST, LIMIT)
+    most, limit = MOST_PLACE[row.rank], LIMIT_PLACE[row.rank]
     for native in row.native.get("uk", ()):
         for alias, price in spellings_of_place(native, row.native.get("ru", ()), most=most, limit=limit).items():
             if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:

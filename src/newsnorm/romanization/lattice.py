@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["Slot", "cheapest", "lookup_slots", "merge", "parse_prices"]
+__all__ = ["Slot", "cheapest", "lookup_slots", "merge", "parse_prices", "single_deviations"]
 
 Slot = tuple[tuple[str, float], ...]
 """What may stand in one place of a name, each spelling with its price."""
@@ -89,6 +89,29 @@ def cheapest(slots: Sequence[Slot], *, most: int, limit: float) -> dict[str, flo
                         longer[word] = total
         found = dict(_cheapest_first(longer.items())[:most])
     return found
+
+
+def single_deviations(slots: Sequence[Slot], *, limit: float) -> dict[str, float]:
+    """Return the spellings that leave the cheapest one in a single slot, at most at the price `limit`.
+
+    However long the name and however many cheaper mixtures it has: one unusual habit, or one slip, in a name that is
+    otherwise spelled by the standard.
+
+    >>> single_deviations([(("h", 0.0), ("g", 0.5)), (("y", 0.0), ("i", 0.7))], limit=9.0)
+    {'hy': 0.0, 'gy': 0.5, 'hi': 0.7}
+    """
+    best = [min(slot, key=lambda offer: offer[1]) for slot in slots]
+    paid = sum(price for _, price in best)
+    found: dict[str, float] = {}
+    for place, slot in enumerate(slots):
+        head = "".join(spelling for spelling, _ in best[:place])
+        tail = "".join(spelling for spelling, _ in best[place + 1 :])
+        for spelling, price in slot:
+            total = paid + price - best[place][1]
+            if total <= limit:
+                word = head + spelling + tail
+                found[word] = min(total, found.get(word, total))
+    return dict(_cheapest_first(found.items()))
 
 
 def _cheapest_first(items: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
