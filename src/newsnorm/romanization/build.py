@@ -107,8 +107,12 @@ def _short(row: Row) -> dict[str, str]:
 
 
 def _claims(row: Row) -> Iterator[Claim]:
-    """Yield all that `row` claims: what it lists, at no price, and what follows from its native name."""
-    everywhere = tuple(sorted(row.forms))
+    """Yield all that `row` claims: what it lists, at no price, and what follows from its native name.
+
+    What stands in Latin letters is a variant only where the canonical form does, too: a Russian text that has ``Putin``
+    in Latin letters means to.
+    """
+    everywhere = tuple(language for language, form in sorted(row.forms.items()) if _is_latin(form))
     for variant in row.variants:
         languages = variant.languages or everywhere
         yield Claim(variant.alias, languages, row.id, variant.conditions, row.rank, row.inhabitants, 0.0)
@@ -121,6 +125,10 @@ def _claims(row: Row) -> Iterator[Claim]:
     for alias, price, conditions in generated:
         rank = row.rank + ("bare" in conditions)  # a bare surname gives way to a full name of anything
         yield Claim(alias, everywhere, row.id, conditions, rank, row.inhabitants, price)
+
+
+def _is_latin(text: str) -> bool:
+    return text[:1] < "\N{GREEK CAPITAL LETTER ALPHA}"
 
 
 def _settle(rows: Sequence[Row]) -> Iterator[str]:
