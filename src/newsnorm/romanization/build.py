@@ -155,8 +155,9 @@ def _settle(rows: Sequence[Row]) -> Iterator[str]:
             owned[alias, winner.id, tuple(sorted(set(conditions)))].add(language)
     forms_of = {row.id: row.forms for row in rows}
     for (alias, id_, conditions), languages in owned.items():
-        own = {language for language, form in forms_of[id_].items() if form == alias}
-        scope = "*" if languages | own == set(forms_of[id_]) else ",".join(sorted(languages))
+        # Where it is the thing's own canonical form there is nothing to do, but a house style may prefer another.
+        languages |= {language for language, form in forms_of[id_].items() if form == alias}
+        scope = "*" if languages == set(forms_of[id_]) else ",".join(sorted(languages))
         yield "\t".join((alias, scope, id_, ",".join(conditions)))
 
 
