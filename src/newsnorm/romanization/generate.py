@@ -18,7 +18,8 @@ __all__ = ["generate_person", "generate_place"]
 
 Generated = tuple[str, float, tuple[str, ...]]
 
-# How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a settlement, a village.
+# How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a
+# settlement, a village.
 MOST_PLACE = {0: 48, 2: 24, 3: 18, 4: 6}
 LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
 LIMIT = 2.5
