@@ -99,7 +99,7 @@ def read_priors() -> dict[str, float]:
 def find(lines: list[str]) -> list[tuple[int, frozenset[str]]]:
     """Return the candidates of an article, as the library finds them."""
     texts = [line for line in lines if line.strip()]
-    return list(find_candidates(texts, structure.classify_plain(texts)))
+    return list(find_candidates(texts, structure.classify_plain(texts), sentences=True))
 
 
 def vectors(text: Text) -> Vector:

@@ -20,6 +20,7 @@ an agency we know, a date, a place we know, or a place in capitals before a dash
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from newsnorm.records import Dateline
@@ -45,6 +46,9 @@ SHORTEST_CAPITALS = 4
 
 # A month's name with a stop after it is an abbreviation up to this length.
 LONGEST_ABBREVIATION = 4
+
+# One of these stands in every dateline: a cheap way to be done with most paragraphs.
+SIGN_RE = re.compile(r"[—–:()/\[\]【］日]|-[-\s]|\.\s\d")
 
 PLACE_WORD_RE = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w'’.])?")
 BETWEEN_PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s|\s")
@@ -72,7 +76,6 @@ BETWEEN_AGENCIES_RE = re.compile(r"\s*[/,;|]\s*|\s-\s|\s(?:and|und|et|y|e)\s")
 
 # What closes a dateline: a dash, a colon, or a stop with a dash.
 CLOSING_RE = re.compile(r"\s?(?:\.?[–—]|\.?--|\.?-(?=\s|\Z)|\.-|:|//)\s*|\Z")
-AGENCY_END_RE = re.compile(r"\.(?=\s|-|\Z)|\s?[–—:]|\s?--|\s-\s")
 
 # Forms of other scripts, with the place and the agency inside brackets or run together.
 BRACKETED_RES = (
@@ -117,6 +120,8 @@ def find_dateline(text: str, *, start: int = 0, first: bool = True) -> Dateline 
 
     """
     opening = text[:LONGEST_DATELINE]
+    if SIGN_RE.search(opening) is None:
+        return None
     if opening[:1] in "【[［(新据中" and (found := _find_bracketed(opening, start)):
         return found
     reading = _read(opening)
@@ -243,10 +248,15 @@ def _agencies_at(text: str, position: int) -> tuple[tuple[str, ...], int]:
 
 def _agency_at(text: str, position: int) -> str | None:
     """Return the agency named at `position` and closed there, by a stop, a dash or a colon."""
-    names = [name for name in agency_names() if text.startswith(name, position)]
-    return next(
-        (name for name in sorted(names, key=len, reverse=True) if AGENCY_END_RE.match(text, position + len(name))), None
-    )
+    found = _closed_agency_re().match(text, position)
+    return found.group() if found else None
+
+
+@cache
+def _closed_agency_re() -> re.Pattern[str]:
+    """Return a pattern of all agencies, the longest name first, with what may close a dateline after it."""
+    names = sorted(agency_names(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?=\.(?:\s|-|\Z)|\s?[–—:]|\s?--|\s-\s)")
 
 
 def _is_sure(reading: _Reading, text: str, *, closed: bool, first: bool) -> bool:

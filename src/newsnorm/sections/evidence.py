@@ -12,10 +12,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FEATURES", "LONGEST_HEADING", "count_words", "observe", "reads_like_prose"]
+__all__ = ["FEATURES", "LONGEST_HEADING", "count_words", "is_sentence", "observe", "reads_like_prose"]
 
 # Longer lines are never headings: in 188 marked headings of news pages and blogs, the longest was shorter.
 LONGEST_HEADING = 170
+
+# A line of this many characters that ends like a sentence is one.
+SENTENCE = 60
+PROSE_ENDS = frozenset({"ends-stop", "ends-exclamation"})
 
 # Capitals up to this length are an acronym rather than a way of setting a line.
 LONGEST_ACRONYM = 5
@@ -61,8 +65,14 @@ FEATURES = (
     "name-then-bio",
 )
 
-STOPS = frozenset(".。．｡।۔")
-QUESTIONS = frozenset("?؟？;")  # the Greek question mark is a semicolon
+# What the last character of a line says. The Greek question mark is a semicolon.
+END_MARKS = {
+    **dict.fromkeys(".。．｡।۔", "ends-stop"),
+    **dict.fromkeys("?؟？;", "ends-question"),
+    **dict.fromkeys("!！", "ends-exclamation"),
+    **dict.fromkeys(":：", "ends-colon"),
+    **dict.fromkeys(",，、…–—", "ends-open"),
+}
 CLOSERS = "\"'”’»›)]』」）"
 
 NUMBERED_RE = re.compile(
@@ -95,9 +105,12 @@ def observe(text: str, *, above: str, below: str, listed: bool = False) -> froze
 
 def reads_like_prose(text: str) -> bool:
     """Return whether `text` is a paragraph beyond doubt: long, or a sentence of some length."""
-    if len(text) > LONGEST_HEADING:
-        return True
-    return len(text) >= 60 and _end_mark(text) in ("ends-stop", "ends-exclamation")
+    return len(text) > LONGEST_HEADING or (len(text) >= SENTENCE and _end_mark(text) in PROSE_ENDS)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether `text` is of some length and ends in a full stop."""
+    return len(text) >= SENTENCE and _end_mark(text) == "ends-stop"
 
 
 def count_words(text: str) -> int:
@@ -191,14 +204,10 @@ def _look_around(text: str, above: str, below: str) -> list[str]:
 
 def _end_mark(text: str) -> str | None:
     """Return which mark closes `text`, looking through closing quotes and brackets."""
-    bare = text.rstrip(CLOSERS)
-    last = bare[-1:] or text[-1]
-    if last in STOPS:
-        return "ends-open" if bare.endswith("...") else "ends-stop"
-    if last in QUESTIONS:
-        return "ends-question"
-    if last in "!！":
-        return "ends-exclamation"
-    if last in ":：":
-        return "ends-colon"
-    return "ends-open" if last in ",，、…–—" else None
+    last = text[-1]
+    if last in CLOSERS:
+        text = text.rstrip(CLOSERS) or last
+        last = text[-1]
+    if last == "." and text.endswith("..."):
+        return "ends-open"
+    return END_MARKS.get(last)

@@ -17,7 +17,15 @@ from functools import cache
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
-from newsnorm.sections.evidence import FEATURES, LETTER_RE, LONGEST_HEADING, NUMBERED_RE, count_words, observe
+from newsnorm.sections.evidence import (
+    FEATURES,
+    LETTER_RE,
+    LONGEST_HEADING,
+    NUMBERED_RE,
+    count_words,
+    is_sentence,
+    observe,
+)
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
@@ -64,11 +72,20 @@ def load_weights() -> dict[str, float]:
     return weights
 
 
-def find_candidates(texts: Sequence[str], kinds: Sequence[str | None]) -> Iterator[tuple[int, frozenset[str]]]:
+def find_candidates(
+    texts: Sequence[str], kinds: Sequence[str | None], *, sentences: bool = False
+) -> Iterator[tuple[int, frozenset[str]]]:
     """Yield the lines that may be headings, by index, with their evidence.
 
     A heading is short, has letters, is no other kind of line, and has something to stand over. A byline or a caption
     between a heading and its text is looked past.
+
+    Args:
+        texts: The paragraphs of an article.
+        kinds: What each is known to be, ``None`` for what may be prose or a heading.
+        sentences: Whether to yield sentences of some length too. They never add up to a heading, and are left out to
+            save time; the weights are learned with them.
+
     """
     body = [i for i, kind in enumerate(kinds) if kind in (None, "title", "list-item")]
     listed = False
@@ -76,7 +93,7 @@ def find_candidates(texts: Sequence[str], kinds: Sequence[str | None]) -> Iterat
         text = texts[i]
         above = texts[body[at - 1]] if at else ""
         listed = above.endswith((":", "：")) or (listed and len(above) <= 100)
-        if len(text) > LONGEST_HEADING or kinds[i] is not None:
+        if len(text) > LONGEST_HEADING or kinds[i] is not None or (not sentences and is_sentence(text)):
             continue
         if LETTER_RE.search(text) is None or count_words(text) > MOST_WORDS:
             continue

@@ -22,6 +22,9 @@ __all__ = ["LONGEST", "find_kind", "is_list_item", "strip_bullet"]
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
 
+# Longer lines that end like a sentence end with no picture credit.
+SHORTEST_SENTENCE = 60
+
 # A bullet that is never anything else, and a dash or asterisk, which must have company to be one.
 BULLET_RE = re.compile(r"[•▪◦‣●○■□►▶✓✔➤➢❖·]\s*(?=\S)")
 DASH_ITEM_RE = re.compile(r"[*–—‒+-]\s+(?=\S)")
@@ -65,18 +68,19 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         rest = _rest(text, lead)
         if rest is not None and (found := _weigh(kind, text, rest, in_head=in_head)):
             return found
-    first = text[0]
-    if first in "©℗" or opening == "copyright":
+    if text[0] in "©℗" or opening == "copyright":
         return "credit"
-    if in_head and (kind_found := _read_stamp(text, needs_lead=False)):
-        return kind_found
-    if text in agency_names():
-        return "credit"
-    return _find_picture_credit(text)
+    if in_head and (stamp := _read_stamp(text, needs_lead=False)):
+        return stamp
+    if text[-1] in ".!?" and len(text) > SHORTEST_SENTENCE:
+        return None
+    return "credit" if text in agency_names() else _find_picture_credit(text)
 
 
 def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
     """Return whether a line opens with a bullet, or with a dash in the company of others."""
+    if text[0].isalnum():
+        return False
     if BULLET_RE.match(text):
         return True
     if not DASH_ITEM_RE.match(text) or text[-1] in "–—-":
