@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
@@ -81,6 +81,7 @@ def test_nothing_outside_mentions_changes(text: str) -> None:
 
 
 @given(texts)
+@example("Kyiv kyiv Zelensky")
 def test_annotate_and_replace_agree(text: str) -> None:
     """Annotating leaves the text alone, and names the things that stand in the replaced text, in their order."""
     annotated = newsnorm.normalize(text, stages=("names",), language="en", names="annotate")

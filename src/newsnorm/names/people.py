@@ -76,6 +76,8 @@ class Bearers:
             return "own"
         if find_given(word).names:
             return "other"
+        if self.around.view.line(word):  # In Kyiv Zelensky said
+            return "nothing"
         neutral = self.around.starts_sentence(start) or word.isupper() or self.around.is_possessive(word)
         return "nothing" if neutral or word.endswith(("an", "ish", "ese")) or "." in word else "unknown"
 
