@@ -24,6 +24,7 @@ _REACH = 48
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
+_WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
 _OPENING = '"“”„«»‘‚‹('
 _CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
@@ -31,6 +32,8 @@ _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # Settlements of a gazetteer are many, and any of them may be somebody's surname or a word of another language.
 _SETTLEMENTS = "place/ua-"
 _NOT_THERE = "nothing says that the text is about a place, or about its country"
+
+_BRACKETS = frozenset("()[]/=")
 
 # First parts of time-zone ids.
 _ZONES = frozenset({"Europe", "Asia", "America", "Africa", "Australia", "Atlantic", "Pacific", "Indian", "Antarctica"})
@@ -82,6 +85,8 @@ class Surroundings:
             return True
         if hit.style == "slip" and self._is_all_lower(hit.start):
             return True
+        if entity.kind == "place" and self._is_anothers(hit):
+            return True
         return self._is_blocked(hit, entity) or self._is_in_unknown_compound(hit, entity)
 
     def doubt(self, hit: Hit, entity: Entity, conditions: frozenset[str]) -> str | None:
@@ -117,18 +122,23 @@ class Surroundings:
             return True
         if _starts_with_words(bare_after, words_for(language, "as-name-after")):
             return True
-        # Kyiv (Kiev), Kiev (Kyiv), Kiev/Kyiv: two spellings of one thing side by side.
-        return self._has_twin(hit, entity)
+        return entity.kind == "place" and self._has_twin(hit, entity)
 
     def _has_twin(self, hit: Hit, entity: Entity) -> bool:
-        """Return whether another spelling of the entity stands beside `hit`, with little more than a mark between."""
+        """Return whether another spelling of the entity stands by, and what is between them speaks of names."""
         index = self._order[hit.start]
         for other in self.hits[max(0, index - 1) : index] + self.hits[index + 1 : index + 2]:
-            (row,) = self.view.find(other.spelling)
-            between = self.text[min(hit.end, other.end) : max(hit.start, other.start)]
-            if row.id == entity.id and other.spelling != hit.spelling and len(between) < 12:
-                words = between.casefold().strip(" ,()/\"“”„«»‘’'[]–-—=")
-                if words in ("", "or", "aka", "now", "oder", "ou", "o", "of", "lub", "not", "to", "vs", "vs."):
+            if (
+                other.spelling.casefold() == hit.spelling.casefold()
+                or self.view.find(other.spelling)[0].id != entity.id
+            ):
+                continue
+            between = self.text[min(hit.end, other.end) : max(hit.start, other.start)].casefold()
+            if len(between) <= _REACH and "\n\n" not in between:
+                words = _WORD_RE.findall(between)
+                if any(word in words for word in words_for(self.view.language, "renaming")):
+                    return True
+                if not words and _BRACKETS.intersection(between):  # Kyiv (Kiev), Kiev/Kyiv
                     return True
         return False
 
@@ -176,13 +186,25 @@ class Surroundings:
             return _starts_with_words(after.lstrip(" -,\n\"“”„«»'("), entity.after)
         return False
 
+    def _is_anothers(self, hit: Hit) -> bool:
+        """Return whether a place's spelling is somebody's surname, a class of ships, or a town in another country."""
+        language = self.view.language
+        after = self.text[hit.end : hit.end + _REACH].casefold()
+        if after[:2] == ", " and _starts_with_words(after[2:], words_for(language, "region")):
+            return True
+        if after[:1] == "-" and _starts_with_words(after[1:], words_for(language, "part")):
+            return True
+        word, _ = self.word_before(hit.start)
+        return word.casefold().rstrip(".") in words_for(language, "mister")
+
     def _is_in_unknown_compound(self, hit: Hit, entity: Entity) -> bool:
         """Return whether a hyphen joins `hit` to another name that the table does not know: Makarov-Wells."""
-        if "slip" in entity.flags:
+        text, eminent = self.text, "slip" in entity.flags
+        if eminent and entity.kind != "place":
             return False
-        text = self.text
-        if text[hit.end : hit.end + 1] == "-" and (match := CAPITAL_WORD_RE.match(text, hit.end + 1)):
-            return match.group() not in self.view.starts
+        follows = CAPITAL_WORD_RE.match(text, hit.end + 1) if text[hit.end : hit.end + 1] == "-" else None
+        if follows and not eminent and follows.group() not in self.view.starts:
+            return True
         before = re.search(r"([^\W\d_]+)-\Z", text[max(0, hit.start - _REACH) : hit.start])
         return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
 
