@@ -246,6 +246,14 @@ def test_standard_streams(compress: Any) -> None:
     assert b"5 records" in done.stderr
 
 
+def test_parquet_comes_through_standard_input(tmp_path: Path) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    records = make_records(5)
+    pq.write_table(pa.Table.from_pylist(records), tmp_path / "a.parquet")
+    done = run_command(["--field", "body", "--quiet"], input=(tmp_path / "a.parquet").read_bytes())
+    assert [json.loads(line) for line in done.stdout.splitlines()] == expected(records)
+
+
 @pytest.mark.parametrize("link", ["same", "symbolic", "hard"])
 def test_input_is_never_output(corpus: Path, tmp_path: Path, link: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = corpus.read_bytes()

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 import newsnorm
+from newsnorm.adapters.details import pick_details
 
 RECIPES = Path(__file__).parents[2] / "docs" / "recipes"
 ENGINES = {
@@ -26,6 +27,7 @@ ENGINES = {
     "with_dask": "dask",
     "with_ray": "ray",
     "with_spark": "pyspark",
+    "with_spark_details": "pyspark",
 }
 QUIET = {
     "HF_HUB_OFFLINE": "1",
@@ -45,7 +47,7 @@ def test_the_engine_gives_what_a_loop_gives(
     recipe: str, articles: Any, serial: dict[int, str | None], tmp_path: Path
 ) -> None:
     pytest.importorskip(ENGINES[recipe])
-    if recipe == "with_spark" and not shutil.which("java"):
+    if ENGINES[recipe] == "pyspark" and not shutil.which("java"):
         pytest.skip("Spark wants Java")
     import pyarrow.parquet as pq
 
@@ -58,3 +60,7 @@ def test_the_engine_gives_what_a_loop_gives(
     assert {row["id"]: row["text"] for row in made} == serial
     assert len(made) == articles.num_rows
     assert {row["source"] for row in made} == {"wire"}
+    if recipe == "with_spark_details":
+        row = next(row for row in made if row["text"] != articles.column("text")[row["id"]].as_py())
+        article = newsnorm.normalize(articles.column("text")[row["id"]].as_py())
+        assert row["article"] == pick_details(article, ["language", "title", "changes"])
