@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.romanization import russian, spellings_of_person, spellings_of_place, ukrainian
+from newsnorm.romanization import romanize, russian, spellings_of_person, spellings_of_place, transcribe, ukrainian
 from newsnorm.romanization.cyrillic import _slots, align
+from newsnorm.romanization.latin import respell
 from newsnorm.romanization.lattice import Slot, cheapest, single_deviations
 
 UKRAINIAN_LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"
@@ -113,3 +115,76 @@ def test_a_person_is_spelled_by_either_given_name_and_by_mixed_surnames() -> Non
     found = spellings_of_person("Сергій Гайдай", ("Сергей Гайдай",), most=60, limit=2.5)
     assert {"Serhii Haidai", "Serhiy Gaidai", "Sergey Gaiday", "Sergei Haidai"} <= set(found)
     assert "Serhei Haidai" not in found
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "spelled"),
+    [
+        ("Чарнігаў", "be", {"Charnihau", "Charnihaw", "Čarnihau"}),
+        ("Ґданськ", "uk", {"Gdansk"}),
+        ("Харманли", "bg", {"Harmanli", "Kharmanli"}),
+        ("Ћуприја", "sr", {"Ćuprija", "Cuprija", "Chuprija"}),
+        ("Ќустендил", "mk", {"Kjustendil", "Kustendil"}),
+        ("Қостанай", "kk", {"Kostanay", "Qostanay", "Kostanai"}),
+        ("Жалал-Абад", "ky", {"Jalal-Abad", "Zhalal-Abad"}),
+        ("Хуҷанд", "tg", {"Khujand"}),
+        ("Χαλκίδα", "el", {"Chalkida", "Halkida", "Khalkida"}),
+        ("Αύγουστος", "el", {"Avgoustos", "Avgustos"}),
+        ("ზუგდიდი", "ka", {"Zugdidi"}),
+        ("Երևան", "hy", {"Yerevan", "Erevan"}),
+        ("Щёлково", "ru", {"Shchyolkovo", "Shchelkovo", "Schtscholkowo"}),
+    ],
+)
+def test_other_scripts_are_read_letter_by_letter(native: str, language: str, spelled: set[str]) -> None:
+    assert spelled <= set(romanize(native, language))
+
+
+@pytest.mark.parametrize("language", ["be", "bg", "el", "hy", "ka", "kk", "ky", "mk", "ru", "sr", "tg", "uk"])
+@given(data=st.data())
+def test_a_spelling_is_in_latin_letters_and_comes_once(language: str, data: st.DataObject) -> None:
+    letters = {"el": "αβγδεζηθικλμνξοπρστυφχψω", "ka": "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"}
+    letters |= {"hy": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցփքօֆ", "uk": UKRAINIAN_LETTERS}
+    native = data.draw(st.text(letters.get(language, "абвгдежзийклмнопрстуфхцчшю"), min_size=1, max_size=10))
+    found = romanize(native, language)
+    assert len(found) == len(set(found))
+    assert all(unicodedata.name(c).startswith("LATIN") for c in "".join(found) if c != "'")
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "german", "french"),
+    [
+        ("Володимир Зеленський", "uk", "Wolodymyr Selenskyj", "Volodymyr Zelensky"),
+        ("Харків", "uk", "Charkiw", "Kharkiv"),
+        ("Запоріжжя", "uk", "Saporischschja", "Zaporijjia"),
+        ("Сергей Лавров", "ru", "Sergei Lawrow", "Sergueï Lavrov"),
+        ("Евгений Пригожин", "ru", "Jewgeni Prigoschin", "Ievgueni Prigojine"),
+        ("Челябинск", "ru", "Tscheljabinsk", "Tcheliabinsk"),
+    ],
+)
+def test_german_and_french_presses_have_their_own_systems(native: str, language: str, german: str, french: str) -> None:
+    assert transcribe(native, language, "de") == german
+    assert transcribe(native, language, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("name", "system", "spelled"),
+    [
+        ("Mohammed Morsi", "arabic", {"Mohamed Morsi", "Muhammad Morsi", "Mohammed Morsy"}),
+        ("Hassan Rouhani", "persian", {"Hasan Rouhani", "Hassan Ruhani", "Hassan Rohani"}),
+        ("Mao Zedong", "chinese", {"Mao Tse-tung", "Mao Ze-dong"}),
+        ("Zhou Enlai", "chinese", {"Chou En-lai"}),
+        ("Xi Jinping", "chinese", {"Hsi Chin-p'ing", "Hsi Chin-ping", "Xi Jin-ping"}),
+        ("Kim Il Sung", "korean", {"Kim Il-sung", "Kim Ilsung"}),
+    ],
+)
+def test_names_without_letters_are_varied_from_one_latin_spelling(name: str, system: str, spelled: set[str]) -> None:
+    found = respell(name, system)
+    assert next(iter(found)) == name
+    assert spelled <= set(found)
+
+
+def test_an_unknown_system_is_named_in_the_error() -> None:
+    with pytest.raises(ValueError, match="'klingon' is not one of arabic"):
+        respell("Qo'noS", "klingon")
+    with pytest.raises(ValueError, match="'he' is not one of be, bg"):
+        romanize("נתניהו", "he")

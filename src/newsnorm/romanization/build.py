@@ -131,6 +131,15 @@ def _is_latin(text: str) -> bool:
     return text[:1] < "\N{GREEK CAPITAL LETTER ALPHA}"
 
 
+def _only_marks_differ(alias: str, form: str) -> bool:
+    """Whether `alias` has marks that `form` does without: desks keep them or not, and an index folds them anyway."""
+    return alias != form and not alias.isascii() and _bare(alias) == _bare(form)
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
+
+
 def _settle(rows: Sequence[Row]) -> Iterator[str]:
     """Yield the lines of the alias table: each alias with the one thing it means in a language."""
     omitted, homonyms = read_pairs("omissions.tsv"), read_pairs("homonyms.tsv")
@@ -145,15 +154,17 @@ def _settle(rows: Sequence[Row]) -> Iterator[str]:
             if claim.alias not in omitted:
                 for language in claim.languages:
                     claims[claim.alias, language].append(claim)
+    forms_of = {row.id: row.forms for row in rows}
     owned: dict[tuple[str, str, tuple[str, ...]], set[str]] = defaultdict(set)
     for (alias, language), rivals in claims.items():
         winner = _winner(rivals)
-        if winner is not None and alias not in canonical[language]:
+        if winner is None or _only_marks_differ(alias, forms_of[winner.id][language]):
+            continue
+        if alias not in canonical[language]:
             conditions = winner.conditions
             if alias in homonyms and winner.rank:
                 conditions = (*conditions, f"elsewhere={homonyms[alias]}")
             owned[alias, winner.id, tuple(sorted(set(conditions)))].add(language)
-    forms_of = {row.id: row.forms for row in rows}
     for (alias, id_, conditions), languages in owned.items():
         # Where it is the thing's own canonical form there is nothing to do, but a house style may prefer another.
         languages |= {language for language, form in forms_of[id_].items() if form == alias}

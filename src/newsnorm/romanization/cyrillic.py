@@ -125,7 +125,7 @@ RUSSIAN = parse_prices(
 ия ia iya=0.2 iia=0.6 ya=0.8
 й y i=0.3 j=1.2
 к k
-кс ks=0.1 x
+кс ks x=0.1
 л l
 м m
 н n

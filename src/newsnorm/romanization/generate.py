@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.romanization.cyrillic import spellings_of_person, spellings_of_place, spellings_of_russian
 from newsnorm.romanization.latin import respell
+from newsnorm.romanization.scripts import LANGUAGES, spellings
 from newsnorm.romanization.transcription import SYSTEMS, transcribe
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ MOST_PLACE = {0: 48, 2: 24, 3: 18, 4: 6}
 LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
 LIMIT = 2.5
 MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0
+MOST_OTHER, LIMIT_OTHER = 12, 1.2
 
 # What a row may say of a name that stands in Latin letters: how desks vary it.
 RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
@@ -36,14 +38,27 @@ SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|iy)|enk
 
 
 def generate_place(row: Row) -> Iterator[Generated]:
-    """Yield the spellings of a place that has a Cyrillic name."""
+    """Yield the spellings of a place that has a name in a script that is read letter by letter."""
+    found = dict(_by_letter(row))
     most, limit = MOST_PLACE[row.rank], LIMIT_PLACE[row.rank]
+    russian = row.native.get("ru", ())
     for native in row.native.get("uk", ()):
-        for alias, price in spellings_of_place(native, row.native.get("ru", ()), most=most, limit=limit).items():
-            if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
-                yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()
-                if alias.endswith(" oblast"):
-                    yield alias.replace(" oblast", " Oblast"), price, ()
+        found |= spellings_of_place(native, russian, most=most, limit=limit)
+    if "uk" not in row.native:
+        for native in russian:
+            found |= spellings_of_russian(native, most=MOST_OTHER, limit=LIMIT_OTHER)
+    for alias, price in found.items():
+        if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
+            yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()
+            if alias.endswith(" oblast"):
+                yield alias.replace(" oblast", " Oblast"), price, ()
+
+
+def _by_letter(row: Row) -> Iterator[tuple[str, float]]:
+    """Yield the spellings of a name in one of the other scripts that are read letter by letter."""
+    for language in LANGUAGES:
+        for native in row.native.get(language, ()):
+            yield from spellings(native, language, most=MOST_OTHER, limit=LIMIT_OTHER).items()
 
 
 def generate_person(row: Row, short: dict[str, str]) -> Iterator[Generated]:
@@ -75,5 +90,6 @@ def _full_names(row: Row) -> Iterator[tuple[str, float]]:
         for native in row.native.get(language, ()):
             for system in SYSTEMS:
                 yield transcribe(native, language, system), LIMIT
+    yield from _by_letter(row)
     for flag in sorted(row.flags & RESPELLED):
         yield from respell(row.forms["en"], flag, most=MOST_PERSON).items()
