@@ -50,7 +50,11 @@ def lookup_slots(name: str, pattern: re.Pattern[str], prices: Mapping[str, Slot]
         starts = start == 0 or not _in_word(name[start - 1])
         ends = position == len(name) or not _in_word(name[position])
         slot = (prices.get(f"^{piece}") if starts else None) or (prices.get(f"{piece}$") if ends else None)
-        found.append((piece, slot or prices.get(piece) or ((piece, 0.0),)))
+        slot = slot or prices.get(piece)
+        if slot is not None:
+            found.append((piece, slot))
+        else:  # these letters are read together in another place only
+            found += [(letter, prices.get(letter, ((letter, 0.0),))) for letter in piece]
     return found
 
 
