@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__init__",),
     ("adapters",),
     ("corpus",),
-    ("corpus_cli", "report_cli"),
+    ("names_cli", "corpus_cli", "report_cli"),
     ("cli",),
     ("__main__",),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsnorm
+from newsnorm.cli import main
 from newsnorm.name_table import SYNONYM_FORMATS, NameTable, known_prefix, parse_name_table
 
 
@@ -151,3 +152,19 @@ def test_an_unknown_name_shows_nothing() -> None:
 )
 def test_a_known_name_at_the_start_of_a_glued_word_is_found(word: str, length: int) -> None:
     assert known_prefix(word) == length
+
+
+def test_the_command_shows_and_exports(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["names", "show", "Kiev"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("place/kyiv (place)\n")
+    assert "de: Kiew" in shown
+    assert "not after chicken" in shown
+    assert main(["names", "show", "Nowhere at all"]) == 1
+    assert "not in the table" in capsys.readouterr().err
+    assert main(["names", "export", "--language", "de"]) == 0
+    assert capsys.readouterr().out.splitlines() == list(newsnorm.export_synonyms("de"))
+    path = tmp_path / "mine.tsv"
+    path.write_text("Kyiv\tplace\n", encoding="utf-8")
+    assert main(["names", "export", "--table", str(path)]) == 2
+    assert "mine.tsv, line 1: 2 fields" in capsys.readouterr().err

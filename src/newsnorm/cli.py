@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
-from newsnorm import corpus_cli, report_cli
+from newsnorm import corpus_cli, names_cli, report_cli
 from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
 from newsnorm.views import make_visible, unified_diff
 
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["report"]:  # a file of that name is ./report
         return report_cli.main(given[1:])
+    if given[:1] == ["names"]:
+        return names_cli.main(given[1:])
     parser = _parser()
     parsed = parser.parse_args(given)
     try:
@@ -66,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsnorm",
         description=DESCRIPTION,
-        epilog="newsnorm report FILE … -o report.html shows on one page what would change in a corpus.",
+        epilog="newsnorm report FILE … -o report.html shows on one page what would change in a corpus; "
+        "newsnorm names export writes the names as synonyms, newsnorm names show NAME what is known of one.",
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="an article's plain text, or records; - or none: standard input"
