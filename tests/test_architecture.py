@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("views",),
     ("article",),
     ("pipeline",),
+    ("workers",),
     ("batch", "fingerprint"),
     ("__init__",),
     ("adapters",),

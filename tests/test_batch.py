@@ -21,7 +21,7 @@ from strategies import any_texts, articles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXTS = [f"Report {n}: the café’s owner in Kiev said “so”.\n\nLeave A Reply\n" for n in range(300)]
+TEXTS = [f"Report {n}: the café’s owner in Kiev said “so”.\n\nLeave A Reply\n" for n in range(140)]
 
 
 @given(st.lists(st.one_of(any_texts, articles()), max_size=5))
@@ -100,7 +100,7 @@ def test_progress_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> 
 
 PROGRAM = """
     import multiprocessing, os, signal, sys, time
-    import newsnorm, newsnorm.batch
+    import newsnorm, newsnorm.workers
     {setup}
     def main():
         multiprocessing.set_start_method("{method}")
@@ -142,18 +142,18 @@ def test_fork_and_spawn_both_work(tmp_path: object, method: str) -> None:
 # patch looks at where it is.
 DEADLY = """
     PARENT = os.getpid() if __name__ == "__main__" else 0
-    whole = newsnorm.batch.normalize
+    whole = newsnorm.workers.normalize
     def deadly(text, **kw):
         if text == "deadly" and os.getpid() != PARENT:
             os.kill(os.getpid(), signal.SIGKILL)
         return whole(text, **kw)
-    newsnorm.batch.normalize = deadly
+    newsnorm.workers.normalize = deadly
 """
 
 
 def test_a_dead_worker_is_noticed_and_replaced(tmp_path: object) -> None:
     body = """
-        texts = [f"text {n}" for n in range(300)]
+        texts = [f"text {n}" for n in range(140)]
         texts[100] = "deadly"
         found = list(newsnorm.normalize_many(texts, workers=2))
         print([type(result).__name__ for result in found].index("BrokenProcessPool"), len(found))

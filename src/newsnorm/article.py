@@ -77,6 +77,11 @@ class Article:
         article.__dict__.update(known, _views=views)
         return article
 
+    def known(self) -> dict[str, Any]:
+        """Return the fields that `with_views` was given, but for `raw`."""
+        views = self.__dict__.get("_views", {})
+        return {part.name: self.__dict__[part.name] for part in fields(self) if part.name not in {"raw", *views}}
+
     def __getattr__(self, name: str) -> Any:
         """Work out a view, once: threads that ask at the same time all find the same."""
         views: Mapping[str, Callable[[], Any]] = self.__dict__.get("_views", {})

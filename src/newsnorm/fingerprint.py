@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.options import Options
@@ -46,6 +44,8 @@ def fingerprint(options: Options | None = None, **keywords: Any) -> str:
     False
 
     """
+    from importlib.metadata import version
+
     chosen = Options.from_keywords(options, keywords)
     return f"newsnorm-{version('newsnorm')}-code.{_hash_package()}-options.{_hash(repr(_describe(chosen)))}"
 
@@ -68,6 +68,9 @@ def _describe(value: Any) -> Any:
 
 @cache
 def _hash_package() -> str:
+    from importlib.metadata import version  # takes long to import, and few ask for a fingerprint
+    from importlib.resources import files
+
     built_on = [f"{name} {version(name)}" for name in BUILT_ON]
     parts = [f"Unicode {unicodedata.unidata_version}", *built_on]
     return _hash("\n".join([*parts, *(f"{name} {digest}" for name, digest in sorted(_walk(files("newsnorm"), "")))]))

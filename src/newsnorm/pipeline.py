@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
+    "assemble_article",
     "clean",
     "fix_encoding",
     "normalize",
@@ -54,8 +55,6 @@ MAX_ROUNDS = 8
 def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> Article:
     """Return the clean, structured article that `raw` holds.
 
-    The views of the text (language, structure, names) are worked out when they are first asked for.
-
     Args:
         raw: The plain text of a scraped article.
         options: What to do with it.
@@ -68,28 +67,42 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
     """
     chosen = Options.from_keywords(options, keywords)
     settled = _settle(_check_text(raw), chosen)
-    document, alignment = settled.document, settled.alignment
+    known = {
+        "text": settled.document.text,
+        "warnings": tuple(sorted(settled.warnings, key=lambda warning: (warning.start, warning.end, warning.kind))),
+        "steps": tuple(settled.steps),
+        "changes": tuple(settled.changes),
+        "removed": tuple(sorted(settled.removed, key=lambda removed: removed.start)),
+        "alignment": settled.alignment,
+    }
+    return assemble_article(raw, chosen, known, settled.document)
+
+
+def assemble_article(raw: str, options: Options, known: dict[str, Any], document: Document | None = None) -> Article:
+    """Return the article of `raw` from what is `known` of it; its views are worked out when they are first asked for.
+
+    Args:
+        raw: The text that came in.
+        options: What was done with it.
+        known: All fields of the article but `raw` and the views.
+        document: The clean text, where its properties are known already.
+
+    """
+    clean_text = document or Document(known["text"], options.language)
 
     def find_mentions() -> tuple[Mention, ...]:
-        if chosen.names == "off" or "names" not in chosen.stages:
+        if options.names == "off" or "names" not in options.stages:
             return ()
-        found = names.find_mentions(document, chosen)
+        found = names.find_mentions(clean_text, options)
+        alignment = known["alignment"]
         return tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in found)
 
-    return Article.with_views(
-        {
-            "language": lambda: document.language,
-            "structure": lambda: sections.find_structure(document),
-            "names": find_mentions,
-        },
-        raw=raw,
-        text=document.text,
-        warnings=tuple(sorted(settled.warnings, key=lambda warning: (warning.start, warning.end, warning.kind))),
-        steps=tuple(settled.steps),
-        changes=tuple(settled.changes),
-        removed=tuple(sorted(settled.removed, key=lambda removed: removed.start)),
-        alignment=alignment,
-    )
+    views = {
+        "language": lambda: clean_text.language,
+        "structure": lambda: sections.find_structure(clean_text),
+        "names": find_mentions,
+    }
+    return Article.with_views(views, raw=raw, **known)
 
 
 def clean(raw: str, *, options: Options | None = None, **keywords: Any) -> str:

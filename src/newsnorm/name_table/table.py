@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.name_table.styles import style_forms
+from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -341,7 +341,7 @@ def _without(line: str, taken: set[str]) -> str:
 
 
 def _read_lines(name: str) -> tuple[str, ...]:
-    text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
+    text = read_table(name)
     lines = text.strip("\n").split("\n")
     while lines[0].startswith("#"):
         del lines[0]

@@ -1,0 +1,76 @@
+"""The parts by themselves, under pytest-benchmark: ``pytest tests/benchmarks --benchmark-enable``.
+
+In a plain run each is gone through once, untimed, so that none of them rots.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import ftfy
+import pytest
+
+import newsnorm
+from newsnorm.document import Document
+from newsnorm.options import Options
+from newsnorm.pipeline import STAGES
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from assembled import assembled
+from corpus import news, one_article, web
+from report import engine, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CORPORA = {"news": news(20), "web": web(5)}
+WORKS: dict[str, Callable[[str], object]] = {
+    "fix_text": ftfy.fix_text,
+    "assembled": assembled,
+    "normalize": newsnorm.normalize,
+    "normalize with its views": lambda text: newsnorm.normalize(text).to_dict(),
+    "language": lambda text: Document(text).language,
+}
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+@pytest.mark.parametrize("work", WORKS)
+def test_throughput(benchmark: Any, work: str, corpus: str) -> None:
+    benchmark.group = corpus
+    benchmark(lambda: [WORKS[work](text) for text in CORPORA[corpus]])
+
+
+@pytest.mark.parametrize("stage", [name for name, _ in STAGES])
+def test_stage(benchmark: Any, stage: str) -> None:
+    benchmark.group = "stages"
+    propose = dict(STAGES)[stage]
+    options = Options()
+    documents = [Document(text, "en") for text in CORPORA["web"]]
+    benchmark(lambda: [list(propose(document, options)) for document in documents])
+
+
+@pytest.mark.parametrize("length", [5_000, 50_000])
+def test_length(benchmark: Any, length: int) -> None:
+    benchmark.group = "one article"
+    text = one_article(length)
+    assert len(text) == length
+    benchmark(newsnorm.normalize, text)
+
+
+def test_engine(benchmark: Any) -> None:
+    benchmark.group = "engine"
+    assert benchmark(engine, 10_000, 120) >= 0
+
+
+def test_the_assembled_pipeline_does_the_same_jobs() -> None:
+    """Else the comparison would be of nothing: it repairs, replaces and removes too, if not so well."""
+    damaged = "The cafÃ© in Kiev has closed.Now what?\nLeave a Reply\n"
+    assert assembled(damaged) == "The café in Kyiv has closed. Now what?\n"
+
+
+def test_tables_are_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table([("a", "b"), ("1", "2")])
+    assert capsys.readouterr().out == "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
