@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.alignment import Alignment
-from newsnorm.locate import locate_in_raw
 from newsnorm.records import (
     OUTSIDE_BODY,
     Block,
@@ -19,9 +18,7 @@ from newsnorm.records import (
     Step,
     Structure,
 )
-from newsnorm.sections.render import render_html, render_markdown
 from newsnorm.serialization import from_plain, to_plain
-from newsnorm.views import article_card, article_panel, unified_diff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Article"]
 
 
+# What the methods are made of is imported where they are called: most callers want the text alone, and soon.
 @dataclass(frozen=True)
 class Article:
     """A normalized article, as `newsnorm.normalize` makes it.
@@ -124,10 +122,14 @@ class Article:
 
     def to_markdown(self) -> str:
         """Return the article as Markdown: title, headings, paragraphs and lists, the text escaped."""
+        from newsnorm.sections.render import render_markdown
+
         return render_markdown(self.structure)
 
     def to_html(self) -> str:
         """Return the article as an HTML fragment: title, sections, paragraphs and lists, the text escaped."""
+        from newsnorm.sections.render import render_html
+
         return render_html(self.structure)
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
@@ -157,6 +159,8 @@ class Article:
             TypeError: `quote` is not a ``str``.
 
         """
+        from newsnorm.locate import locate_in_raw
+
         return locate_in_raw(quote, text=self.text, raw=self.raw, alignment=self.alignment)
 
     def diff(self, *, context: int = 1) -> str:
@@ -164,14 +168,20 @@ class Article:
 
         Each hunk names the rules that made it; where nothing changed, the diff is empty.
         """
+        from newsnorm.views import unified_diff
+
         return unified_diff(self, context=context)
 
     def _repr_html_(self) -> str:
         """Return a card for notebooks: the text with its changes marked, its sections, what was removed."""
+        from newsnorm.views import article_card
+
         return article_card(self)
 
     def __rich__(self) -> Any:
         """Return what the package ``rich`` prints: the text in a panel, its changes coloured."""
+        from newsnorm.views import article_panel
+
         return article_panel(self)
 
     def to_dict(self) -> dict[str, Any]:

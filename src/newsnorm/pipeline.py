@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newsnorm import boilerplate, encoding, names, sections, spacing
+from newsnorm import boilerplate, encoding, names, spacing
 from newsnorm.alignment import Alignment
 from newsnorm.article import Article
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
 from newsnorm.options import Options
-from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step
+from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,9 +97,14 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
         alignment = known["alignment"]
         return tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in found)
 
+    def find_structure() -> Structure:
+        from newsnorm import sections  # only an article that is asked for its structure needs to know how to find it
+
+        return sections.find_structure(clean_text)
+
     views = {
         "language": lambda: clean_text.language,
-        "structure": lambda: sections.find_structure(clean_text),
+        "structure": find_structure,
         "names": find_mentions,
     }
     return Article.with_views(views, raw=raw, **known)

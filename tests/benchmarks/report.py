@@ -17,12 +17,9 @@ import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-
 import ftfy
 from assembled import assembled
 from corpus import news, one_article, web
-from strategies import HOSTILE
 
 import newsnorm
 from newsnorm.alignment import Alignment
@@ -96,6 +93,9 @@ def scaling(lengths: Sequence[int]) -> list[tuple[str, ...]]:
 
 
 def hostile(length: int = 100_000) -> list[tuple[str, ...]]:
+    sys.path.append(str(Path(__file__).parents[1]))
+    from strategies import HOSTILE
+
     plain = one_article(length)
     newsnorm.normalize(plain)
     usual = in_turn([newsnorm.normalize], [plain])[0]

@@ -5,23 +5,18 @@ In a plain run each is gone through once, untimed, so that none of them rots.
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import ftfy
 import pytest
+from assembled import assembled
+from corpus import news, one_article, web
+from report import engine, print_table
 
 import newsnorm
 from newsnorm.document import Document
 from newsnorm.options import Options
 from newsnorm.pipeline import STAGES
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from assembled import assembled
-from corpus import news, one_article, web
-from report import engine, print_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
