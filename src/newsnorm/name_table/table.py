@@ -200,7 +200,7 @@ class View:
             if short != full:
                 self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
         self._longer = _by_first_word(self._own)
-        self._ordered: dict[str, tuple[str, ...]] = {}
+        self._grouped: dict[str, dict[str, tuple[str, ...]]] = {}
         self.slips: dict[str, str] = {}
         self.eminent: frozenset[str] = frozenset()
         self.plurals: dict[str, str] = {}
@@ -228,23 +228,29 @@ class View:
 
     def line(self, spelling: str) -> str | None:
         """Return the line of the table in which `spelling` stands as an alias or canonical form of this language."""
-        if own := self._own.get(spelling):
-            return own
-        for line in (self.table._rows.get(spelling) or "").split("\n"):
-            _, languages, id_, _ = line.split("\t") if line else ("", "", "", "")
-            if id_ in self._forms and (languages == "*" or self.language in languages.split(",")):
+        if line := self._own.get(spelling):
+            return line
+        mark = f",{self.language},"
+        for line in self.table._rows.get(spelling, "").splitlines():
+            _, languages, id_, _ = line.split("\t")
+            if id_ in self._forms and (languages == "*" or mark in f",{languages},"):
                 return line
         return None
 
-    def longer(self, first: str) -> tuple[str, ...]:
-        """Return the spellings of more than one word whose first capitalised one is `first`, the longest first.
+    def longer(self, first: str) -> dict[str, tuple[str, ...]]:
+        """Return the spellings of more than one word whose first capitalised one is `first`.
 
-        Some may be another language's: `line` tells.
+        They are grouped by the two characters that come after it, the second as a capital, or by as many as there are:
+        by ``""`` where it is the last, as in al-Aqsa. The longest of a group comes first. Some may be another
+        language's: `line` tells.
         """
-        if first not in self._ordered:
-            spellings = {*self._longer.get(first, ()), *self.table._longer.get(first, ())}
-            self._ordered[first] = tuple(sorted(spellings, key=_longest_first))
-        return self._ordered[first]
+        if first not in self._grouped:
+            groups: dict[str, list[str]] = {}
+            for spelling in {*self._longer.get(first, ()), *self.table._longer.get(first, ())}:
+                at = spelling.index(first) + len(first)
+                groups.setdefault(spelling[at : at + 1] + spelling[at + 1 : at + 2].upper(), []).append(spelling)
+            self._grouped[first] = {key: tuple(sorted(group, key=_longest_first)) for key, group in groups.items()}
+        return self._grouped[first]
 
     def find(self, spelling: str) -> tuple[Alias, ...]:
         """Return the row of `spelling` as an alias or canonical form: one, or none."""

@@ -135,25 +135,35 @@ def _match(text: str, start: int, first: str, view: View) -> Hit | None:
     """Return the longest spelling whose first capitalised word `first` stands at `start`, between word boundaries."""
     if start and _is_word(text[start - 1]):
         return None
-    size = len(first)
-    mark, after = text[start + size : start + size + 1], text[start + size + 1 : start + size + 2]
-    for spelling in view.longer(first):
-        if len(spelling) > size and spelling.startswith(first):
-            if spelling[size] != mark:
-                if not (mark.isspace() if spelling[size] == " " else spelling[size] == "'" and mark in APOSTROPHES):
-                    continue
-            elif after != spelling[size + 1 : size + 2] and after not in (spelling[size + 1 : size + 2].upper(), " "):
+    best = None
+    groups = view.longer(first)
+    if groups:
+        key = _what_follows(text, start + len(first))
+        for spelling in (*groups.get(key, ()), *groups.get(key[:1], ()), *groups.get("", ())):
+            begin = start - spelling.index(first)  # al-Aqsa is found by its Aqsa
+            if begin < 0 or (best and begin >= best.start) or (begin and _is_word(text[begin - 1])):
                 continue
-        begin = start - spelling.index(first)  # al-Aqsa is found by its Aqsa
-        if begin < 0 or (begin < start and begin and _is_word(text[begin - 1])):
-            continue
-        if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end) and view.line(spelling):
-            return Hit(begin, end, spelling, _style(text[begin:end], spelling))
+            if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end) and view.line(spelling):
+                best = Hit(begin, end, spelling, _style(text[begin:end], spelling))
+    if best:
+        return best
     single = view.plurals.get(first, first)
     end = start + len(single)
     if _is_boundary(text, end + (single != first)) and view.line(single):
         return Hit(start, end, single, _style(text[start:end], single))
     return None
+
+
+def _what_follows(text: str, at: int) -> str:
+    """Return the mark and the letter at `at` as `View.longer` groups by them."""
+    mark = text[at : at + 1]
+    if mark in APOSTROPHES:
+        mark = "'" if mark else ""
+    elif mark.isspace():
+        mark = " "
+        while text[at + 1 : at + 2].isspace():
+            at += 1
+    return mark + text[at + 1 : at + 2].upper()
 
 
 def _end_of(text: str, start: int, spelling: str) -> int:
