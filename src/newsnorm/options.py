@@ -29,6 +29,8 @@ class Options:
         stages: Which stages run; always in the order of `STAGE_NAMES`, however they are listed.
         language: The text's language as an ISO 639 code or a BCP 47 tag, kept as its primary part (``"pt-BR"`` is
             ``"pt"``); ``"und"`` for universal rules only, ``None`` to find out.
+        glue_threshold: How sure it must be, from 0 to 1, that two words ran together before a space is put between
+            them; what is less sure becomes a ``suspected-glue`` warning.
         names: ``"replace"`` spells known names one way, ``"annotate"`` only lists them, ``"off"`` does neither.
         house_style: Whose spelling where desks differ: ``"ap"`` (Zelenskyy) or ``"afp"`` (Zelensky).
         prefer: Your own spellings, before any style: ``{"Kyiv": "Kiev"}``, by canonical name, alias or id. Kept as
@@ -53,6 +55,7 @@ class Options:
     prefer: Mapping[str, str] | tuple[tuple[str, str], ...] = ()
     name_table: NameTable | None = None
     unify_unknown: bool = False
+    glue_threshold: float = 0.9
 
     def __post_init__(self) -> None:
         if isinstance(self.stages, str):
@@ -70,6 +73,10 @@ class Options:
             raise TypeError(f"name_table: a NameTable or None is wanted, not {type(self.name_table).__name__}")
         if not isinstance(self.unify_unknown, bool):
             raise TypeError(f"unify_unknown: a bool is wanted, not {type(self.unify_unknown).__name__}")
+        if isinstance(self.glue_threshold, bool) or not isinstance(self.glue_threshold, int | float):
+            raise TypeError(f"glue_threshold: a float is wanted, not {type(self.glue_threshold).__name__}")
+        if not 0 <= self.glue_threshold <= 1:
+            raise ValueError(f"glue_threshold: {self.glue_threshold!r} is not between 0 and 1")
 
     @classmethod
     def from_keywords(cls, options: Options | None, keywords: dict[str, Any]) -> Options:

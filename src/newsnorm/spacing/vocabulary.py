@@ -1,0 +1,137 @@
+"""What is known of words: how common each is, and how readily it joins others into one.
+
+A *bond* says how many words are made by joining something in front of a word, or after it: ``-er`` and ``über-`` bind,
+``und`` and ``after`` don't. ``Sportdirektor|in`` and ``Universität|in`` look alike until one knows that ``-in`` makes
+thousands of words. Tables exist for the languages of `TABLED`; for others only function words are known.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.language import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+__all__ = ["TABLED", "Entry", "Vocabulary", "load_vocabulary"]
+
+TABLED = frozenset({"de", "en", "es"})
+
+# Natural logarithms: of a function word without a table, of a name in capitals or small letters other than listed, of a
+# word known only from the document, and of a word not known at all (a part, and for each of its letters).
+FUNCTION_WORD = -6.0
+RECAPITALIZED = -1.0
+UNLISTED_BASE = -5.0
+UNLISTED_LETTER = -1.9
+TRADEMARK = -11.0
+
+# Words of one letter: all other single letters are initials, units or variables.
+ONE_LETTER = {
+    "en": frozenset("aAI"),
+    "es": frozenset("aeoyAY"),
+    "fr": frozenset("aàyAÀ"),
+    "it": frozenset("aeèoAEÈ"),
+    "pl": frozenset("aiouwzAIOUWZ"),
+    "pt": frozenset("aàeéoAEO"),
+}
+
+
+class Entry(NamedTuple):
+    """What is known of a word.
+
+    Attributes:
+        frequency: The natural logarithm of its share of all words.
+        left: How many words begin with it and go on with another, as ``log(1 + n)``.
+        right: How many words end in it, as ``log(1 + n)``.
+        listed: Whether it is known at all; the frequency of an unlisted word is a guess by its length.
+
+    """
+
+    frequency: float
+    left: float
+    right: float
+    listed: bool
+
+
+class Vocabulary:
+    """The words of one language.
+
+    >>> english = load_vocabulary("en")
+    >>> english.knows("announced"), english.knows("leadersannounced"), english.knows("iPhone")
+    (True, False, True)
+    >>> english.find("after").left < english.find("super").left
+    True
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.tabled = language in TABLED
+        self.words = _read_table(f"words-{language}.tsv") if self.tabled else {}
+        self.trademarks = _read_table("trademarks.tsv")
+        self.function_words = function_words(language)
+        self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
+
+    def knows(self, token: str) -> bool:
+        """Return whether `token` is a word, in these capitals or as a sentence, a title or a headline has it."""
+        lower = token.lower()
+        return (
+            lower in self.words
+            or token in self.words
+            or token in self.trademarks
+            or lower in self.function_words
+            or token.title() in self.words
+            or token.upper() in self.words
+        )
+
+    def unknown(self, tokens: Iterable[str]) -> set[str]:
+        """Return those of `tokens` that are not words."""
+        return {token for token in set(tokens).difference(self.words, self.trademarks) if not self.knows(token)}
+
+    def is_compound(self, token: str) -> bool:
+        """Return whether `token` can be a noun made of a listed word and a listed noun, as German makes them.
+
+        >>> load_vocabulary("de").is_compound("Privatgebrauch"), load_vocabulary("de").is_compound("Universitätzu")
+        (True, False)
+        """
+        if self.language != "de":
+            return False
+        for at in range(3, len(token) - 2):
+            if token[at:].capitalize() in self.words and token[at:].lower() not in self.function_words:
+                head = token[:at]
+                for stem in (head, head[:-1] if head[-1] in "sne" else "", head[:-2] if head.endswith("en") else ""):
+                    if len(stem) >= 3 and (stem.capitalize() in self.words or stem.lower() in self.words):
+                        return True
+        return False
+
+    def find(self, part: str) -> Entry:
+        """Return what is known of `part` as a word by itself."""
+        code = self.words.get(part)
+        penalty = 0.0
+        lower = part.lower()
+        if code is None and part != lower and (len(part) == 1 or part[1:].islower()):
+            code, penalty = self.words.get(lower), RECAPITALIZED
+        if code is not None:
+            left, right = (int(code[2]), int(code[3])) if len(code) == 4 else (0, 0)
+            return Entry(penalty - int(code[:2]), left, right, True)
+        if part in self.trademarks:
+            return Entry(TRADEMARK, 0, 0, True)
+        if lower in self.function_words and (part == lower or part[1:].islower()):
+            return Entry(FUNCTION_WORD, 0, 0, True)
+        return Entry(UNLISTED_BASE + UNLISTED_LETTER * len(part), 0, 0, False)
+
+
+@cache
+def load_vocabulary(language: str) -> Vocabulary:
+    """Return the vocabulary of `language`: the same object every time."""
+    return Vocabulary(language)
+
+
+@cache
+def _read_table(name: str) -> dict[str, str]:
+    """Return the rows of a word table: word to code. Read whole, since it has tens of thousands of rows."""
+    text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
+    rows = text[text.index("\n\n") + 2 :].splitlines()
+    return dict(row.partition("\t")[::2] for row in rows)

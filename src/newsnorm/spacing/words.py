@@ -1,0 +1,319 @@
+"""Words run together: ``leadersannounced``, ``forMocha``, ``mostcritical actionsthe world``.
+
+Only a token that is no known word is looked at. It is cut into known words where that can be done (a capital letter may
+start an unknown one), and each cut is judged by itself: how common both sides are, how readily they bind into longer
+words, and by capitals. The document has a say as well: where some words have run together, others have, and in a text
+without damage one odd word is more likely a word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.edits import Edit
+from newsnorm.records import Diagnostic
+from newsnorm.spacing.marks import UNSPACED_RE
+from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsnorm.document import Document
+    from newsnorm.records import Finding
+    from newsnorm.spacing.vocabulary import Entry, Vocabulary
+
+__all__ = ["Cut", "describe_cut", "find_cuts", "split_words"]
+
+WORD_RE = re.compile(r"\w+")
+
+# Tokens longer than this are no prose; shorter than this they hold no two words.
+LONGEST = 50
+SHORTEST = 3
+
+# A part of a token is never longer than this.
+LONGEST_PART = 26
+
+# What each cut costs, and each bond, in the search for the likeliest cuts (the weights then judge what it finds).
+CUT_COST = 3.0
+BOND_COST = 0.8
+
+# A word known only because it stands elsewhere in the document.
+SEEN = -9.0
+SEEN_SHORTEST = 3
+
+# A capital letter shows where a word starts, so of the threshold only this share is asked there.
+CAPITAL_SHARE = 0.7
+
+# From this confidence on something looks wrong enough to be worth a warning.
+SUSPICION = 0.5
+
+# Gendered nouns: SchülerInnen, NutzerIn.
+GENDERED_RE = re.compile(r"[^\W\d_]+[a-zäöüß]In(?:nen)?")
+
+# Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
+PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
+
+
+class Cut(NamedTuple):
+    """A place where a token may be two words.
+
+    Attributes:
+        at: Where, in code points from the token's start.
+        left: The part before it.
+        right: The part after it.
+
+    """
+
+    at: int
+    left: str
+    right: str
+
+
+def split_words(document: Document, damage: int, threshold: float) -> Iterator[Finding]:
+    """Propose spaces between words run together, from `threshold` on; warn of what is less sure.
+
+    Args:
+        document: The text.
+        damage: How many spaces are found to be lost elsewhere in it: the more, the likelier is one more.
+        threshold: The least confidence of an edit, from 0 to 1.
+
+    PASS: ``Xi Jinpingafter meeting`` → ``Xi Jinping after meeting``. FAIL: ``hereafter``, ``SchülerInnen``, ``iPhone``.
+
+    """
+    vocabulary = load_vocabulary(document.language)
+    tokens = WORD_RE.findall(document.text)
+    unknown = [
+        token
+        for token in vocabulary.unknown(tokens)
+        if SHORTEST <= len(token) <= LONGEST and token.isalpha() and not UNSPACED_RE.search(token)
+    ]
+    if not unknown:
+        return
+    counts = Counter(tokens)
+    scores: dict[str, list[tuple[Cut, float]]] = {}
+    for token in unknown:
+        found = [
+            (cut, score_cut(describe_cut(cut, token, vocabulary, counts)))
+            for cut in find_cuts(token, vocabulary, counts)
+        ]
+        if found:
+            scores[token] = found
+    if not scores:
+        return
+    evidence = {token: max(probability(score) for _, score in cuts) for token, cuts in scores.items()}
+    total = damage + sum(p for p in evidence.values() if p >= SUSPICION)
+    judged: dict[str, list[tuple[Cut, float]]] = {}
+    for token, cuts in scores.items():
+        others = total - (evidence[token] if evidence[token] >= SUSPICION else 0.0)
+        sure = [(cut, confidence_of(score, others, len(tokens))) for cut, score in cuts]
+        if any(confidence >= SUSPICION for _, confidence in sure):
+            judged[token] = sure
+    if judged:
+        yield from _place(document, judged, threshold)
+
+
+def _place(
+    document: Document, judged: Mapping[str, Sequence[tuple[Cut, float]]], threshold: float
+) -> Iterator[Finding]:
+    """Yield the findings for each place where a judged token stands."""
+    text, protected = document.text, document.protected
+    for match in WORD_RE.finditer(text):
+        token = match.group()
+        if token not in judged or not stands_alone(text, match.start(), match.end()):
+            continue
+        if protected.touches(match.start(), match.end()):
+            continue
+        for cut, confidence in judged[token]:
+            at = match.start() + cut.at
+            capital = cut.right[0].isupper()
+            if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
+                rule = "split-at-capital" if capital else "split-words"
+                yield Edit(at, at, " ", rule, round(confidence, 3))
+            elif confidence >= SUSPICION:
+                message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
+                yield Diagnostic("suspected-glue", message, match.start(), match.end())
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    r"""Return whether the token at ``[start:end]`` is a whole word: no syllable between soft hyphens, no part of code.
+
+    >>> stands_alone("Me\N{SOFT HYPHEN}thode", 0, 2), stands_alone("a method, too", 2, 8)
+    (False, True)
+    """
+    return text[start - 1 : start] not in GRAFTS and text[end : end + 1] not in GRAFTS
+
+
+# What holds the pieces of one word together.
+GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}*@#\\/=<>")
+
+
+def find_cuts(token: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> tuple[Cut, ...]:
+    """Return where `token` falls into words most likely; nowhere, if it can't be all words.
+
+    >>> find_cuts("actionsthe", load_vocabulary("en"), {})
+    (Cut(at=7, left='actions', right='the'),)
+    >>> [cut.at for cut in find_cuts("andWindowsthrough", load_vocabulary("en"), {})]
+    [3, 10]
+    """
+    name = PARTICLE_RE.fullmatch(token)
+    if GENDERED_RE.fullmatch(token) or (name and name[1].lower() not in vocabulary.function_words):
+        return ()
+    size = len(token)
+    camel = [i for i in range(1, size) if token[i].isupper() and token[i - 1].islower()]
+    if not vocabulary.tabled:
+        return _find_evident_cuts(token, camel, vocabulary, counts)
+    humps = {0, *camel}
+    best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *([None] * size)]
+    for end in range(2, size + 1):
+        if end < size and token[end].isupper() and token[end - 1].isupper():
+            continue
+        for start in range(max(0, end - LONGEST_PART), end):
+            so_far = best[start]
+            if so_far is None or end - start == size:
+                continue
+            value = _worth(token, start, end, humps, vocabulary, counts)
+            if value is None:
+                continue
+            reached = best[end]
+            if reached is None or so_far[0] + value > reached[0]:
+                best[end] = (so_far[0] + value, (*so_far[1], end))
+    final = best[size]
+    if final is None:
+        return ()
+    edges = (0, *final[1])
+    return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+
+
+def _find_evident_cuts(
+    token: str, camel: Sequence[int], vocabulary: Vocabulary, counts: Mapping[str, int]
+) -> tuple[Cut, ...]:
+    """Return the capitals of `token` before which a word stands that is known without a word table.
+
+    A capital alone is no evidence: Zulu writes ``isiZulu``, Irish ``hÉireann``, and any language ``iPhone``.
+    """
+    if len(camel) != 1:
+        return ()
+    left, right = token[: camel[0]], token[camel[0] :]
+    known = left.lower() in vocabulary.function_words or (len(left) >= SEEN_SHORTEST and counts.get(left))
+    seen = len(right) > SEEN_SHORTEST and counts.get(right) and len(left) > SEEN_SHORTEST
+    return (Cut(camel[0], left, right),) if len(left) > 1 and (known or seen) else ()
+
+
+def _worth(
+    token: str, start: int, end: int, humps: set[int], vocabulary: Vocabulary, counts: Mapping[str, int]
+) -> float | None:
+    """Return how much ``token[start:end]`` is worth as one of its words; ``None`` if it can't be one."""
+    part = token[start:end]
+    if len(part) == 1 and part not in vocabulary.one_letter:
+        return None
+    entry = look_up(part, vocabulary, counts)
+    if not entry.listed and not _may_be_a_name(part, start in humps, end in humps, end == len(token)):
+        return None
+    value = entry.frequency - CUT_COST
+    if start and token[start].islower():
+        value -= BOND_COST * entry.right
+    if end < len(token) and token[end].islower():
+        value -= BOND_COST * entry.left
+    return value
+
+
+def _may_be_a_name(part: str, starts_hump: bool, ends_hump: bool, last: bool) -> bool:
+    """Return whether an unlisted `part` can stand in a cut: only capitals tell where it starts and ends."""
+    if len(part) < 2 or not (part[1:].islower() or part.isupper()):
+        return False
+    if part[0].isupper():
+        return starts_hump
+    return starts_hump and ends_hump and not last
+
+
+def look_up(part: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> Entry:
+    """Return what is known of `part`, the document's own words included."""
+    entry = vocabulary.find(part)
+    if len(part) >= SEEN_SHORTEST and entry.frequency < SEEN and counts.get(part):
+        return entry._replace(frequency=SEEN, listed=True)
+    return entry
+
+
+def describe_cut(cut: Cut, token: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> dict[str, float]:
+    """Return the features of `cut` that speak for or against it."""
+    left, right = look_up(cut.left, vocabulary, counts), look_up(cut.right, vocabulary, counts)
+    camel = cut.right[0].isupper()
+    small = cut.left[0].islower()
+    function_left = cut.left.lower() in vocabulary.function_words
+    function_right = cut.right.lower() in vocabulary.function_words
+    bond_left, bond_right = (0.0, 0.0) if camel else (left.left, right.right)
+    features: dict[str, float] = {
+        "always": 1,
+        "left-frequency": left.frequency,
+        "right-frequency": right.frequency,
+        "rarer-frequency": min(left.frequency, right.frequency),
+        "letters": len(cut.left) + len(cut.right),
+        "left-bond": bond_left,
+        "right-bond": bond_right,
+        "left-bond-of-common": bond_left * left.frequency,
+        "right-bond-of-common": bond_right * right.frequency,
+        "both-bonds": bond_left * bond_right,
+        "left-letters": min(len(cut.left), 8),
+        "right-letters": min(len(cut.right), 8),
+        "left-unlisted": not left.listed,
+        "right-unlisted": not right.listed,
+        "left-capital": not small,
+        "left-acronym": len(cut.left) > 1 and cut.left.isupper(),
+        "right-acronym": cut.right.isupper(),
+        "left-function-word": function_left,
+        "right-function-word": function_right,
+        "two-function-words": function_left and function_right,
+        "camel": camel,
+        "camel-after-small": camel and small and len(cut.left) >= 4,
+        "camel-after-short": camel and small and len(cut.left) < 4 and not function_left,
+        "camel-after-capital": camel and not small,
+        "camel-after-capital-function-word": camel and not small and function_left,
+        "camel-before-function-word": camel and function_right,
+        "tabled": vocabulary.tabled,
+        "seen-left": len(cut.left) > 3 and bool(counts.get(cut.left)),
+        "seen-right": len(cut.right) > 3 and bool(counts.get(cut.right)),
+        "repeated": counts.get(token, 0) > 1,
+        "compound": not camel and vocabulary.is_compound(token),
+        "right-noun": not camel and cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
+        "right-bond-after-capital": 0.0 if small else bond_right,
+        f"left-bond-{vocabulary.language}": bond_left if vocabulary.tabled else 0.0,
+        f"right-bond-{vocabulary.language}": bond_right if vocabulary.tabled else 0.0,
+        "several-cuts": len(cut.left) + len(cut.right) < len(token),
+    }
+    return {name: float(value) for name, value in features.items() if value}
+
+
+def score_cut(features: Mapping[str, float]) -> float:
+    """Return the log odds that a cut with these `features` is right, the document's damage aside."""
+    weights = _weights()
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def damage_score(others: float, tokens: int) -> float:
+    """Return how damaged a document is: the log of the share of its `tokens` with `others` near them."""
+    return math.log((others + 0.05) / (tokens + 20))
+
+
+def confidence_of(score: float, others: float, tokens: int) -> float:
+    """Return the probability that a cut of `score` is right in a document with `others` lost spaces among `tokens`."""
+    weights = _weights()
+    return probability(
+        weights["final-always"]
+        + weights["final-score"] * score
+        + weights["final-damage"] * damage_score(others, tokens)
+    )
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability with these odds, without overflow."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(weight) for name, weight in read_rows("glue-weights.tsv", 2)}

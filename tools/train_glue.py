@@ -1,0 +1,174 @@
+"""Fit the weights by which cuts in words are judged: ``python tools/train_glue.py DAMAGED.jsonl CLEAN.jsonl …``.
+
+DAMAGED has rows with ``text``, ``gold`` and ``site``: paragraphs that lost spaces at tags, and the same as published;
+the other files have rows with ``text`` that nothing is wrong with. Fits on one half of the sites and reports on the
+other; ``--all`` then fits on both. Needs numpy and scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from newsnorm.document import Document
+from newsnorm.spacing import words
+from newsnorm.spacing.vocabulary import load_vocabulary
+
+TABLE = Path(__file__).parents[1] / "src/newsnorm/data/glue-weights.tsv"
+HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by tools/train_glue.py.\n"
+STRENGTH = 0.3
+
+
+def gaps(text: str) -> set[int]:
+    """Return the places of the spaces, counted in characters that are none."""
+    found, n = set(), 0
+    for character in text:
+        if character.isspace():
+            found.add(n)
+        else:
+            n += 1
+    return found
+
+
+def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return every cut of every unknown token: its features, whether it is right, where it stands."""
+    found = []
+    for number, row in enumerate(rows):
+        text = row["text"]
+        vocabulary = load_vocabulary(Document(text).language)
+        lost = gaps(row["gold"]) - gaps(text) if "gold" in row else set()
+        before, n = [], 0
+        for character in text:
+            before.append(n)
+            n += not character.isspace()
+        tokens = words.WORD_RE.findall(text)
+        counts = Counter(tokens)
+        unknown = vocabulary.unknown(tokens)
+        for match in words.WORD_RE.finditer(text):
+            token = match.group()
+            if token not in unknown or not words.SHORTEST <= len(token) <= words.LONGEST or not token.isalpha():
+                continue
+            if not words.stands_alone(text, match.start(), match.end()):
+                continue
+            for cut in words.find_cuts(token, vocabulary, counts):
+                found += [
+                    {
+                        "features": words.describe_cut(cut, token, vocabulary, counts),
+                        "right": before[match.start() + cut.at] in lost,
+                        "row": number, "token": token, "cut": cut, "size": len(tokens),
+                        "site": row.get("site", f"clean-{number}"), "language": vocabulary.language,
+                        "damaged": "gold" in row,
+                    }
+                ]  # fmt: skip
+    return found
+
+
+def matrix(cuts: list[dict[str, Any]], names: list[str]) -> Any:
+    """Return the features as a matrix."""
+    return np.array([[cut["features"].get(name, 0.0) for name in names] for cut in cuts])
+
+
+def fit(x: Any, y: Any, strength: float) -> tuple[Any, float]:
+    """Return the weights of the features, and the intercept."""
+    scale = x.std(axis=0)
+    scale[scale == 0] = 1.0
+    model = LogisticRegression(max_iter=4000, C=strength).fit(x / scale, y)
+    return model.coef_[0] / scale, float(model.intercept_[0])
+
+
+def second(cuts: list[dict[str, Any]], scores: Any) -> Any:
+    """Return the features of the second step: the score, and how damaged the rest of the text looks."""
+    best: dict[tuple[bool, int], dict[str, float]] = {}
+    for cut, score in zip(cuts, scores, strict=True):
+        tokens = best.setdefault((cut["damaged"], cut["row"]), {})
+        tokens[cut["token"]] = max(tokens.get(cut["token"], 0.0), words.probability(score))
+    rows = []
+    for cut, score in zip(cuts, scores, strict=True):
+        tokens = best[cut["damaged"], cut["row"]]
+        others = sum(p for token, p in tokens.items() if token != cut["token"] and p >= words.SUSPICION)
+        rows.append((score, words.damage_score(others, cut["size"])))
+    return np.array(rows)
+
+
+def train(cuts: list[dict[str, Any]], names: list[str]) -> dict[str, float]:
+    """Return the weights of both steps; the second learns from scores of cuts that the first has not seen."""
+    x, y = matrix(cuts, names), np.array([cut["right"] for cut in cuts])
+    sites = [int(hashlib.sha256(cut["site"].encode()).hexdigest()[:8], 16) for cut in cuts]
+    honest = np.zeros(len(y))
+    for known, held in GroupKFold(6).split(x, y, sites):
+        weights, always = fit(x[known], y[known], STRENGTH)
+        honest[held] = x[held] @ weights + always
+    final, always2 = fit(second(cuts, honest), y, 10.0)
+    weights, always = fit(x, y, STRENGTH)
+    found = dict(zip(names, weights, strict=True))
+    found["always"] = always
+    return found | {"final-always": always2, "final-score": final[0], "final-damage": final[1]}
+
+
+def write(weights: dict[str, float]) -> None:
+    """Write the table."""
+    TABLE.write_text(HEADER + "".join(f"{k}\t{v:.4f}\n" for k, v in sorted(weights.items())), encoding="utf-8")
+    words._weights.cache_clear()
+
+
+def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
+    """Print how many cuts are right and wrong at several thresholds, and the `show` worst mistakes."""
+    scores = np.array([words.score_cut(cut["features"]) for cut in cuts])
+    found = words._weights()
+    sure = [
+        words.probability(found["final-always"] + found["final-score"] * a + found["final-damage"] * b)
+        for a, b in second(cuts, scores)
+    ]
+    for camel in (False, True):
+        own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
+        for threshold in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
+            taken = [c for c, p in own if p >= threshold]
+            right = sum(c["right"] for c in taken)
+            wrong = sum(c["damaged"] and not c["right"] for c in taken)
+            share = right / max(1, right + wrong)
+            clean = sum(not c["damaged"] for c in taken)
+            say(f"camel={camel} {threshold}: {right} right, {wrong} wrong, {share:.4f}; in clean text {clean}")
+    wrongs = [(p, c) for c, p in zip(cuts, sure, strict=True) if not c["right"] and p > 0.6]
+    wrongs.sort(key=lambda item: -item[0])
+    for p, c in wrongs[:show]:
+        say(f"{p:.2f} {c['language']} {c['token']}: {c['cut'].left}|{c['cut'].right}")
+
+
+def say(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(line + "\n")
+
+
+def main() -> None:
+    """Fit, report, and fit again on everything if asked to."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("damaged", type=Path)
+    parser.add_argument("clean", type=Path, nargs="*")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--show", type=int, default=0)
+    arguments = parser.parse_args()
+    rows = [json.loads(line) for line in arguments.damaged.open(encoding="utf-8")]
+    half = [row for row in rows if hashlib.sha256(row["site"].encode()).digest()[0] % 2 == 0]
+    other = [row for row in rows if row not in half]
+    clean = [json.loads(line) for path in arguments.clean for line in path.open(encoding="utf-8")]
+    a, b, c, d = read_cuts(half), read_cuts(other), read_cuts(clean[::2]), read_cuts(clean[1::2])
+    names = sorted({name for cut in a + b + c for name in cut["features"]} - {"always"})
+    write(train(a + c, names))
+    report(b + d)
+    if arguments.show:
+        report(a + c, arguments.show)
+    if arguments.all:
+        write(train(a + b + c + d, names))
+
+
+if __name__ == "__main__":
+    main()
