@@ -44,10 +44,14 @@ def fingerprint(options: Options | None = None, **keywords: Any) -> str:
     False
 
     """
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
     chosen = Options.from_keywords(options, keywords)
-    return f"newsnorm-{version('newsnorm')}-code.{_hash_package()}-options.{_hash(repr(_describe(chosen)))}"
+    try:
+        release = version("newsnorm")
+    except PackageNotFoundError:  # run from its source, not installed: the code's own hash says what it is
+        release = "source"
+    return f"newsnorm-{release}-code.{_hash_package()}-options.{_hash(repr(_describe(chosen)))}"
 
 
 def _describe(value: Any) -> Any:
