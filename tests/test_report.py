@@ -52,6 +52,7 @@ def test_the_page_counts_what_happened(page: Path) -> None:
     assert f"<b>{len(TEXTS) + 2}</b>articles" in text
     assert f"<b>{sum(len(article.changes) for article in articles)}</b>changes" in text
     assert "<b>1</b>failed" in text
+    assert newsnorm.fingerprint() in text
     assert "Harbour &lt;b&gt;&amp; town" in text
     for article in articles:
         for change in article.changes:
@@ -77,7 +78,7 @@ def test_the_most_changed_come_first_and_no_more_than_asked_for() -> None:
     report = Report(most=2)
     for number, count in enumerate([1, 4, 0, 2, 4, 3]):
         report.add(newsnorm.normalize("x " + " | ".join(["cafÃ©"] * count), stages=("encoding",)), f"a:{number}")
-    shown = re.findall(r"· (a:\d)</small>", render_report(report, title="x"))
+    shown = re.findall(r"· (a:\d)</small>", render_report(report, title="x", fingerprint="y"))
     assert shown == ["a:1", "a:4"]
 
 

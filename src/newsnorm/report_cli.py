@@ -11,6 +11,7 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import newsnorm
 from newsnorm.batch import normalize_many
 from newsnorm.corpus import CorpusError
 from newsnorm.corpus.report import Report, render_report
@@ -30,8 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     parsed = parser.parse_args(arguments)
     try:
-        report = _gather(parsed)
-        _write(Path(parsed.output), render_report(report, title=parsed.title), expand_names(parsed.files))
+        options = Options(language=parsed.language, names=parsed.names)
+        report = _gather(parsed, options)
+        page = render_report(report, title=parsed.title, fingerprint=newsnorm.fingerprint(options))
+        _write(Path(parsed.output), page, expand_names(parsed.files))
     except (CorpusError, OSError, ValueError) as error:
         print(f"newsnorm: {error}", file=sys.stderr)
         return 2
@@ -55,10 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _gather(parsed: argparse.Namespace) -> Report:
+def _gather(parsed: argparse.Namespace, options: Options) -> Report:
     report = Report(most=max(1, parsed.most))
     places: deque[str] = deque()  # of the texts that were handed out and have not come back yet
-    options = Options(language=parsed.language, names=parsed.names)
 
     def texts() -> Iterator[str]:
         for chunk in _chunks(parsed):

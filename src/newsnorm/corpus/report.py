@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import newsnorm
 from newsnorm.corpus.summary import Summary
 from newsnorm.views.html import STYLE, escape
 from newsnorm.views.sides import SIDES_STYLE, side_by_side
@@ -107,11 +106,11 @@ class Report:
             self.examples[name].append(example)
 
 
-def render_report(report: Report, *, title: str) -> str:
-    """Return `report` as an HTML page."""
+def render_report(report: Report, *, title: str, fingerprint: str) -> str:
+    """Return `report` as an HTML page with a `title`, which says by its `fingerprint` what made it."""
     summary = report.summary
     parts = [
-        f'<h1>{escape(title)}</h1><p class="quiet">newsnorm {escape(newsnorm.__version__)}</p>',
+        f'<h1>{escape(title)}</h1><p class="quiet">{escape(fingerprint)}</p>',
         _tiles(summary),
         *_counted("Changes by rule", _without_removals(summary.rules), report.examples),
         *_counted("Removed, by kind", summary.removed, report.examples),

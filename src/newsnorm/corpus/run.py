@@ -6,7 +6,7 @@ import json
 import os
 from collections import deque
 from contextlib import closing
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -279,11 +279,12 @@ class _State:
 
 def _fingerprint(job: Job, inputs: Sequence[str]) -> dict[str, Any]:
     """Return what must be the same for a run to go on: all that decides about the output."""
-    files = [[name, *_stamp(name)] for name in inputs]
-    options = {part.name: getattr(job.options, part.name) for part in fields(job.options)}
-    same = [job.text_field, job.into, job.details, job.prefix, job.errors, options]
-    run: dict[str, Any] = {"version": newsnorm.__version__, "files": files, "job": same}
-    plain: dict[str, Any] = json.loads(json.dumps(run, default=repr))
+    run = {
+        "newsnorm": newsnorm.fingerprint(job.options),
+        "files": [[name, *_stamp(name)] for name in inputs],
+        "fields": [job.text_field, job.into, list(job.details), job.prefix, job.errors],
+    }
+    plain: dict[str, Any] = json.loads(json.dumps(run))
     return plain
 
 
