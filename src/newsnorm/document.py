@@ -6,7 +6,8 @@ an edited text is a new document.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newsnorm.language import detect_language
@@ -28,6 +29,10 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+
+
+# A text may be nothing but line breaks: so the lines are made without a call of Python's own for each.
+_make_line = partial(tuple.__new__, Line)
 
 
 class Document:
@@ -55,13 +60,10 @@ class Document:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the text, blank ones included, in order."""
-        lines = []
-        start = 0
-        for line in self.text.split("\n"):
-            end = start + len(line)
-            lines.append(Line(start, end, line.strip()))
-            start = end + 1
-        return tuple(lines)
+        texts = self.text.split("\n")
+        ends = list(accumulate(map(len, texts), lambda end, length: end + 1 + length))
+        starts = chain([0], (end + 1 for end in ends))
+        return tuple(map(_make_line, zip(starts, ends, map(str.strip, texts), strict=False)))
 
     @cached_property
     def protected(self) -> Spans:

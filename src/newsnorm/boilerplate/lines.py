@@ -67,7 +67,9 @@ class ReadLine:
 
 def read_lines(document: Document) -> list[ReadLine]:
     """Return how the lines of `document` read, those without a letter or digit left out."""
-    return [ReadLine(index, line.text) for index, line in enumerate(document.lines) if says_something(line)]
+    return [
+        ReadLine(index, line.text) for index, line in enumerate(document.lines) if line.text and says_something(line)
+    ]
 
 
 def says_something(line: Line) -> bool:

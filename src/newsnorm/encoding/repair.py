@@ -66,11 +66,28 @@ MAX_TURNS = 4
 
 def find_repairs(text: str, start: int, end: int) -> Iterator[Edit]:
     """Yield the edits that repair the line ``text[start:end]``, which includes its line break."""
+    if _only_ends_otherwise(text, start, end):
+        yield Edit(end - 2, end, "\n", "normalize-newline")
+        return
     line = text[start:end]
     fixed = repair_line(line)
     if fixed != line:
         for at, old, new in _changed_words(line, fixed):
             yield from _explain(old, new, start + at)
+
+
+def _only_ends_otherwise(text: str, start: int, end: int) -> bool:
+    """Return whether the line's only fault is to end as on Windows: then every line does, and each must be quick.
+
+    The character before the break is ASCII, since those that want a letter beside them are not.
+    """
+    return (
+        text.endswith("\r\n", start, end)
+        and text[end - 3 : end - 2].isascii()
+        and gate_is_exact()
+        and SUSPECT_RE.search(text, start, end - 2) is None
+        and unicodedata.is_normalized("NFC", text[start:end])
+    )
 
 
 def repair_line(line: str) -> str:
