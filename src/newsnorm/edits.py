@@ -137,7 +137,7 @@ def diff(before: str, after: str, rule: str, *, offset: int = 0) -> Iterator[Edi
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     if not old and not new:
         return
-    if len(old) * len(new) > MAX_DIFF_PAIRS:
+    if len(old) * len(new) > MAX_DIFF_PAIRS or set(old).isdisjoint(new):
         yield Edit(offset + head, offset + head + len(old), new, rule)
         return
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
