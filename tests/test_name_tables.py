@@ -168,3 +168,11 @@ def test_the_command_shows_and_exports(capsys: pytest.CaptureFixture[str], tmp_p
     path.write_text("Kyiv\tplace\n", encoding="utf-8")
     assert main(["names", "export", "--table", str(path)]) == 2
     assert "mine.tsv, line 1: 2 fields" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["Zelenskiy", "Netanjahu", "Kharkov", "Lukashenka"])
+@pytest.mark.parametrize("word", ["said", "after", "and"])
+def test_known_names_survive_the_repair_of_spacing(name: str, word: str) -> None:
+    text = f"President Volodymyr Zelenskiy spoke to reporters in the town on Tuesday. {name}{word} all of it was over."
+    apart = text.replace(f"{name}{word}", f"{name} {word}")
+    assert newsnorm.clean(text, language="en") == newsnorm.clean(apart, language="en")

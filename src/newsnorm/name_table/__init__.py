@@ -10,7 +10,7 @@ language, in one house style.
 """
 
 from newsnorm.name_table.export import SYNONYM_FORMATS, NameEntry, export_synonyms, show_name
-from newsnorm.name_table.lookup import known_prefix
+from newsnorm.name_table.lookup import is_known_name, known_prefix
 from newsnorm.name_table.styles import HOUSE_STYLES
 from newsnorm.name_table.table import Alias, Entity, Form, NameTable, View
 from newsnorm.name_table.user import load_name_table, parse_name_table
@@ -25,6 +25,7 @@ __all__ = [
     "NameTable",
     "View",
     "export_synonyms",
+    "is_known_name",
     "known_prefix",
     "load_name_table",
     "parse_name_table",

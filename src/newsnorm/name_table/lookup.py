@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsnorm.name_table.table import NameTable
 
-__all__ = ["known_prefix"]
+__all__ = ["is_known_name", "known_prefix"]
 
 SHORTEST_NAME = 4
 
@@ -18,6 +18,15 @@ def _known_words(language: str) -> frozenset[str]:
     rows = list(view.spellings())
     people = {row.text.rpartition(" ")[2] for row in rows if row.id.startswith("person/")}
     return frozenset(people.union(row.text for row in rows))
+
+
+def is_known_name(word: str, language: str = "en") -> bool:
+    """Return whether `word` is a known name by itself, or the surname of a known person, in `language`.
+
+    >>> is_known_name("Zelenskiy"), is_known_name("Kiev"), is_known_name("said")
+    (True, True, False)
+    """
+    return len(word) >= SHORTEST_NAME and word in _known_words(language)
 
 
 def known_prefix(word: str, language: str = "en") -> int:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
+from newsnorm.name_table import is_known_name
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.marks import UNSPACED_RE
 from newsnorm.spacing.vocabulary import load_vocabulary
@@ -232,9 +233,11 @@ def _may_be_a_name(part: str, starts_hump: bool, ends_hump: bool, last: bool) ->
 
 
 def look_up(part: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> Entry:
-    """Return what is known of `part`, the document's own words included."""
+    """Return what is known of `part`, the document's own words and the names table included."""
     entry = vocabulary.find(part)
-    if len(part) >= SEEN_SHORTEST and entry.frequency < SEEN and counts.get(part):
+    if len(part) < SEEN_SHORTEST or entry.frequency >= SEEN:
+        return entry
+    if counts.get(part) or (not entry.listed and part[0].isupper() and is_known_name(part, vocabulary.language)):
         return entry._replace(frequency=SEEN, listed=True)
     return entry
 
