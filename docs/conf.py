@@ -1,5 +1,11 @@
 """How the documentation is built: ``sphinx-build -W docs build/docs``."""
 
+import pkgutil
+import re
+from importlib import import_module
+
+from sphinx.application import Sphinx
+
 import newsnorm
 
 project = "newsnorm"
@@ -25,3 +31,24 @@ napoleon_use_ivar = True
 
 html_theme = "furo"
 html_title = "newsnorm"
+
+MANUAL_RE = re.compile(r"^% manual of (\S+)$", re.MULTILINE)
+
+
+def write_manual(match: re.Match[str]) -> str:
+    """Return the module docstrings of a stage: of its package, then of each module in it."""
+    stage = import_module(match[1])
+    parts = sorted(info.name for info in pkgutil.iter_modules(getattr(stage, "__path__", ())))
+    names = [match[1], *(f"{match[1]}.{part}" for part in parts)]
+    lines = [line for name in names for line in (f".. automodule:: {name}", "   :no-members:", "")]
+    return "\n".join(["```{eval-rst}", *lines, "```"])
+
+
+def read_page(app: Sphinx, page: str, source: list[str]) -> None:
+    """Put the manuals in their places."""
+    source[0] = MANUAL_RE.sub(write_manual, source[0])
+
+
+def setup(app: Sphinx) -> None:
+    """Have `read_page` called."""
+    app.connect("source-read", read_page)

@@ -44,6 +44,10 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     pages = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")}
     assert {"index.html", "recipes.html", "corpora.html", "indexing.html", "stages/3-spacing.html"} <= pages
 
+    library = (tmp_path / "site" / "api.html").read_text(encoding="utf-8")
+    for name in newsnorm.__all__:
+        assert f">{name}<" in library, name
+
 
 def sessions() -> list[tuple[str, str]]:
     """Return the command lines of `docs/corpora.md` and what they print."""

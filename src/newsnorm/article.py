@@ -117,7 +117,7 @@ class Article:
 
     @property
     def body(self) -> str:
-        """Headings and paragraphs: the text without title, dateline-only and byline lines, credits and captions."""
+        """The headings and paragraphs, without title, dateline-only and byline lines, credits and captions."""
         return "\n\n".join(block.text for block in self.blocks if block.kind not in OUTSIDE_BODY)
 
     def to_markdown(self) -> str:
