@@ -1,8 +1,11 @@
 """How the documentation is built: ``sphinx-build -W docs build/docs``."""
 
+import json
 import pkgutil
 import re
+from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 
 from sphinx.application import Sphinx
 
@@ -32,16 +35,43 @@ napoleon_use_ivar = True
 html_theme = "furo"
 html_title = "newsnorm"
 
-MANUAL_RE = re.compile(r"^% manual of (\S+)$", re.MULTILINE)
+CASES = Path(__file__).parent.parent / "tests" / "cases"
+MANUAL_RE = re.compile(r"^% manual of newsnorm\.(\S+)$", re.MULTILINE)
+# So many samples of each kind, and none longer than so many code points.
+SAMPLES, LONGEST = 12, 240
 
 
 def write_manual(match: re.Match[str]) -> str:
-    """Return the module docstrings of a stage: of its package, then of each module in it."""
-    stage = import_module(match[1])
-    parts = sorted(info.name for info in pkgutil.iter_modules(getattr(stage, "__path__", ())))
-    names = [match[1], *(f"{match[1]}.{part}" for part in parts)]
-    lines = [line for name in names for line in (f".. automodule:: {name}", "   :no-members:", "")]
-    return "\n".join(["```{eval-rst}", *lines, "```"])
+    """Return a stage's page: the docstrings of its package and modules, and samples from its tested cases."""
+    stage = match[1]
+    package = import_module(f"newsnorm.{stage}")
+    page = [document(package.__name__)]
+    for part in sorted(info.name for info in pkgutil.iter_modules(getattr(package, "__path__", ()))):
+        page += [f"## {part.replace('_', ' ').capitalize()}", document(f"{package.__name__}.{part}")]
+    for kind, heading in (("wild", "PASS: what is repaired"), ("negative", "FAIL: what is left alone")):
+        samples = [sample(case) for case in read_cases(stage, kind)][:SAMPLES]
+        page += [f"## {heading}", *samples] if samples else []
+    return "\n\n".join(page)
+
+
+def document(module: str) -> str:
+    return f"```{{eval-rst}}\n.. automodule:: {module}\n   :no-members:\n```"
+
+
+def read_cases(stage: str, kind: str) -> Iterator[dict[str, str]]:
+    """Yield the cases of a stage that fit on a page; all of them are tested."""
+    path = CASES / f"{stage}-{kind}.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        case = json.loads(line)
+        shown = {key: value.replace("\n", "⏎") for key, value in case.items()}
+        if len(shown["text"]) <= LONGEST and all("`" not in value and value.isprintable() for value in shown.values()):
+            yield shown
+
+
+def sample(case: dict[str, str]) -> str:
+    before, after = case["text"], case.get("want")
+    shown = f"`` {before} ``" if after is None else f"`` {before} ``\\\n→ `` {after} ``"
+    return f"{case['label']}\n: {shown}"
 
 
 def read_page(app: Sphinx, page: str, source: list[str]) -> None:
