@@ -63,6 +63,9 @@ FEATURES = (
     "below-short",
     "between-short",
     "name-then-bio",
+    "echo",
+    "counter",
+    "below-first",
 )
 
 # What the last character of a line says. The Greek question mark is a semicolon.
@@ -81,10 +84,16 @@ NUMBERED_RE = re.compile(
 DASHED_RE = re.compile(r"[–—-]{1,2}\s?\S.*\S\s?[–—-]{1,2}")
 SENTENCE_BREAK_RE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"”’»]?\s+[^\W\d_a-z]|[。！？][^\s」』”]")
 ADDRESS_RE = re.compile(r"https?://|www\.|\S@\S|(?<!\S)[@#]\w")
+# A number in brackets at the end counts something on the page: "Comments (5)". Years have four figures.
+COUNTER_RE = re.compile(r"[(\[（]\s?\d{1,3}\b[^()\[\]（）]{0,12}[)\]）]\Z")
+# The first of several numbered things.
+FIRST_RE = re.compile(r"1[.):]\s")
 LETTER_RE = re.compile(r"[^\W\d_]")
 # Scripts that write no spaces between words: Chinese, Japanese, Thai, Khmer, Lao, Burmese.
 UNSPACED_RE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
+ECHO_WORDS = 4  # fewer are said twice by chance
+DASHES = "–—- "
 SINGLE_QUOTES = {"‘": "’", "'": "'", "‚": "‘", "‹": "›"}
 DOUBLE_QUOTES = {"“": "”", '"': '"', "„": "“", "«": "»", "»": "«", "「": "」", "『": "』"}
 
@@ -129,22 +138,23 @@ def _look_at_line(text: str) -> list[str]:
         else "words-10-14" if words <= 14
         else "words-15-up"
     )  # fmt: skip
-    end = _end_mark(text)
+    dashed = DASHED_RE.fullmatch(text) is not None
+    end = _end_mark(text.rstrip(DASHES) if dashed else text)
     if end is not None:
         found.append(end)
         if end == "ends-question" and words <= BRIEF_QUESTION:
             found.append("asks-briefly")
     if NUMBERED_RE.match(text):
         found.append("numbered")
-    if DASHED_RE.fullmatch(text):
+    if dashed:
         found.append("between-dashes")
-    found += _look_at_quotes(text.strip("–—- "))
+    found += _look_at_quotes(text.strip(DASHES) if dashed else text)
     if end != "ends-stop" and SENTENCE_BREAK_RE.search(text, 0, len(text) - 1):
         found.append("stop-within")
     if text[0] in "([（【" and text[-1] in ")]）】":
         found.append("bracketed")
     elif text[-1] in ")]）":
-        found.append("ends-bracket")
+        found.append("counter" if COUNTER_RE.search(text) else "ends-bracket")
     if ADDRESS_RE.search(text):
         found.append("address")
     if 3 * sum(map(str.isdigit, text)) > len(text):
@@ -197,9 +207,22 @@ def _look_around(text: str, above: str, below: str) -> list[str]:
         found.append("between-short")
     if len(below) >= 60 and 3 * len(below) >= 4 * len(text):
         found.append("below-longer")
+    if FIRST_RE.match(below):
+        found.append("below-first")
     if below.startswith(text) and len(text) < 40 and text.count(" ") and all(w[0].isupper() for w in text.split()):
         found.append("name-then-bio")
+    if text.count(" ") >= ECHO_WORDS - 1 and _echoes(text, above, below):
+        found.append("echo")
     return found
+
+
+def _echoes(text: str, above: str, below: str) -> bool:
+    """Return whether a neighbour says the same within it: a quotation drawn out of the text, not a heading.
+
+    A paragraph that opens with its heading's words is something else ("A joint statement" over "A joint statement
+    said"), and so is a heading in quotation marks, which agencies take from the text below it.
+    """
+    return text in above or below.find(text, 2) > 1
 
 
 def _end_mark(text: str) -> str | None:

@@ -83,8 +83,8 @@ def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
         return False
     if BULLET_RE.match(text):
         return True
-    if not DASH_ITEM_RE.match(text) or text[-1] in "–—-":
-        return False
+    if not DASH_ITEM_RE.match(text) or text[-1] in "–—-" or (text[0] == "—" and text[-1] in ".!?…»"):
+        return False  # a heading between dashes, and speech as French and Russian set it, are no items
     return any(DASH_ITEM_RE.match(other) and other[0] == text[0] for other in neighbours)
 
 
