@@ -13,9 +13,9 @@ PACKAGE = Path(newsnorm.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("edits", "tables"),
     ("romanization",),
-    ("alignment", "name_table"),
+    ("alignment", "furniture", "name_table"),
     ("locate", "records", "options", "protect", "language"),
-    ("document", "serialization"),
+    ("document", "restoring", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),
     ("views",),
     ("article",),

@@ -10,6 +10,7 @@ from newsnorm.article import Article
 from newsnorm.batch import normalize_many
 from newsnorm.edits import Edit, EditError
 from newsnorm.fingerprint import fingerprint
+from newsnorm.furniture import FURNITURE_KINDS, Furniture, learn_furniture
 from newsnorm.name_table import NameTable, export_synonyms, load_name_table, show_name
 from newsnorm.names import group_names
 from newsnorm.options import STAGE_NAMES, Options
@@ -27,6 +28,7 @@ from newsnorm.records import Block, Change, Dateline, Diagnostic, Mention, Remov
 __version__ = "0.1.0"
 
 __all__ = [
+    "FURNITURE_KINDS",
     "STAGE_NAMES",
     "Article",
     "Block",
@@ -35,6 +37,7 @@ __all__ = [
     "Diagnostic",
     "Edit",
     "EditError",
+    "Furniture",
     "Mention",
     "NameTable",
     "Options",
@@ -45,6 +48,7 @@ __all__ = [
     "fingerprint",
     "fix_encoding",
     "group_names",
+    "learn_furniture",
     "load_name_table",
     "normalize",
     "normalize_many",

@@ -120,6 +120,45 @@ class Article:
         """The headings and paragraphs, without title, dateline-only and byline lines, credits and captions."""
         return "\n\n".join(block.text for block in self.blocks if block.kind not in OUTSIDE_BODY)
 
+    def restore(self, removed: Removed) -> Article:
+        r"""Return the article with one piece of furniture back in its place, everything else as it was.
+
+        Args:
+            removed: One of `removed`.
+
+        Raises:
+            ValueError: It is none of them.
+
+        >>> import newsnorm
+        >>> article = newsnorm.normalize("The talks failed on Monday, aides said.\n\nRelated News", language="en")
+        >>> article.restore(article.removed[0]).text == article.raw
+        True
+
+        """
+        from newsnorm.document import Document
+        from newsnorm.restoring import replay, without_removal
+        from newsnorm.sections import find_structure
+
+        steps = without_removal(self.raw, self.steps, removed)
+        text, alignment, changes, left = replay(self.raw, steps)
+        start, end = alignment.from_raw(removed.start, removed.end)
+        names = tuple(
+            name if name.end <= start else name._replace(start=name.start + end - start, end=name.end + end - start)
+            for name in self.names
+        )
+        return Article.with_views(
+            {"structure": lambda: find_structure(Document(text, self.language))},
+            raw=self.raw,
+            text=text,
+            language=self.language,
+            names=names,
+            warnings=self.warnings,
+            steps=steps,
+            changes=changes,
+            removed=left,
+            alignment=alignment,
+        )
+
     def to_markdown(self) -> str:
         """Return the article as Markdown: title, headings, paragraphs and lists, the text escaped."""
         from newsnorm.sections.render import render_markdown

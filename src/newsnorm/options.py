@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from newsnorm.furniture import FURNITURE_KINDS, Furniture
 from newsnorm.name_table import HOUSE_STYLES, NameTable
 
 __all__ = ["STAGE_NAMES", "Options"]
@@ -36,6 +37,9 @@ class Options:
         prefer: Your own spellings, before any style: ``{"Kyiv": "Kiev"}``, by canonical name, alias or id. Kept as
             pairs, sorted.
         name_table: The table of names; ``None`` for the built-in one. `newsnorm.load_name_table` reads yours.
+        keep: Kinds of furniture that stay in the text: ``("read-more",)``. See `newsnorm.FURNITURE_KINDS`.
+        drop: The only kinds of furniture that go; ``None`` for all of them.
+        furniture: A site's own furniture, as `newsnorm.learn_furniture` finds it.
         unify_unknown: Whether a name that no table knows, found in several spellings, is spelled by its commonest.
 
     Raises:
@@ -56,6 +60,9 @@ class Options:
     name_table: NameTable | None = None
     unify_unknown: bool = False
     glue_threshold: float = 0.9
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] | None = None
+    furniture: Furniture | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.stages, str):
@@ -77,6 +84,11 @@ class Options:
             raise TypeError(f"glue_threshold: a float is wanted, not {type(self.glue_threshold).__name__}")
         if not 0 <= self.glue_threshold <= 1:
             raise ValueError(f"glue_threshold: {self.glue_threshold!r} is not between 0 and 1")
+        object.__setattr__(self, "keep", _check_kinds("keep", self.keep))
+        if self.drop is not None:
+            object.__setattr__(self, "drop", _check_kinds("drop", self.drop))
+        if self.furniture is not None and not isinstance(self.furniture, Furniture):
+            raise TypeError(f"furniture: a Furniture or None is wanted, not {type(self.furniture).__name__}")
 
     @classmethod
     def from_keywords(cls, options: Options | None, keywords: dict[str, Any]) -> Options:
@@ -121,6 +133,16 @@ def _check_language(language: object) -> str:
     if primary is None:
         raise ValueError(f"language: {language!r} is not a code such as 'en', 'pt-BR' or 'und'")
     return primary.group(1)
+
+
+def _check_kinds(name: str, kinds: object) -> tuple[str, ...]:
+    """Return `kinds` of furniture, sorted."""
+    if isinstance(kinds, str) or not isinstance(kinds, Iterable):
+        raise TypeError(f"{name}: a sequence of kinds of furniture is wanted, not {type(kinds).__name__}")
+    chosen = set(kinds)
+    for kind in chosen:
+        _check_choice(name, kind, FURNITURE_KINDS)
+    return tuple(sorted(chosen))
 
 
 def _check_prefer(prefer: object, table: NameTable | None) -> tuple[tuple[str, str], ...]:

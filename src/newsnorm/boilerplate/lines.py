@@ -14,7 +14,7 @@ from newsnorm.boilerplate.phrases import Hint, find_phrase
 if TYPE_CHECKING:
     from newsnorm.document import Document, Line
 
-__all__ = ["ENDS_SENTENCE", "ReadLine", "read_lines", "sentence_end"]
+__all__ = ["ENDS_SENTENCE", "ReadLine", "read_lines", "says_something", "sentence_end"]
 
 # What may stand after the mark that ends a sentence.
 CLOSERS = "\"”’')»』」）]*"

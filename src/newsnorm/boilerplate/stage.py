@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.evidence import Found, find_furniture
-from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.lines import read_lines, says_something
+from newsnorm.boilerplate.page import find_page_furniture, is_page
 from newsnorm.edits import Edit
+from newsnorm.furniture import line_key
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["propose"]
 
+# How sure a line is furniture that recurs across a site's articles.
+RECURRING = 0.95
+NOTHING: frozenset[str] = frozenset()
 # A feed's cut: "… [+2219 chars]". Seen in news interfaces that give only the beginning of an article.
 TRUNCATED_RE = re.compile(r"(?:…|\.\.\.)\s?\[\+\d{1,9} chars?\]")
-# A list mark alone on its line goes with the furniture beside it.
-LONGEST_MARK = 3
 
 
 def propose(document: Document, options: Options) -> Iterator[Finding]:
@@ -32,16 +35,24 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     if "[+" in text:
         for match in TRUNCATED_RE.finditer(text):
             yield Diagnostic("truncated-text", "The text was cut by a feed.", *match.span())
-    removed = choose_lines(read_lines(document), options)
+    removed = choose_lines(document, options)
     if removed:
         yield from remove_lines(document.lines, removed)
 
 
-def choose_lines(lines: Sequence[ReadLine], options: Options) -> dict[int, Found]:
+def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
+    lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}
+    known = options.furniture.lines if options.furniture is not None else NOTHING
     while True:
-        found = find_furniture(lines)
+        found = []
+        if known:
+            found = [Found(i, "recurring", RECURRING) for i, line in enumerate(lines) if line_key(line.text) in known]
+        if not found:
+            page = is_page(lines)
+            found = find_page_furniture(lines, line_indents(document, lines)) if page else find_furniture(lines)
+        found = [f for f in found if f.kind not in options.keep and (options.drop is None or f.kind in options.drop)]
         gone = {f.position for f in found}
         if not found or len(gone) == len(lines):
             return removed
@@ -49,14 +60,22 @@ def choose_lines(lines: Sequence[ReadLine], options: Options) -> dict[int, Found
         lines = [line for position, line in enumerate(lines) if position not in gone]
 
 
+def line_indents(document: Document, lines: Sequence[ReadLine]) -> list[int]:
+    """Return how much white space stands before each of `lines`."""
+    text = document.text
+    indents = []
+    for line in lines:
+        start, end, _ = document.lines[line.index]
+        indents.append(end - start - len(text[start:end].lstrip()))
+    return indents
+
+
 def remove_lines(lines: Sequence[Line], removed: Mapping[int, Found]) -> Iterator[Edit]:
     """Yield the edits that take out the lines in `removed`, each run of one kind as one edit.
 
-    Blank lines between removed lines go with them, and so does one of the two gaps around a run.
+    Blank lines and lone marks between removed lines go with them, and so does one of the two gaps around a run.
     """
-    said = [
-        index for index, line in enumerate(lines) if len(line.text) > LONGEST_MARK or any(map(str.isalnum, line.text))
-    ]
+    said = [index for index, line in enumerate(lines) if says_something(line)]
     last = len(lines) - 1
     position = 0
     while position < len(said):

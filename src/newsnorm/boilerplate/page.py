@@ -1,0 +1,99 @@
+"""Furniture in the plain text of a whole page, where most lines are furniture: the learned model finds the article.
+
+The article's title is kept with it, and so are bylines and credits: they are parts of it, if not of its body.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.boilerplate.evidence import Found
+from newsnorm.boilerplate.features import line_features, short_share
+from newsnorm.boilerplate.model import article_odds, page_model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsnorm.boilerplate.lines import ReadLine
+
+__all__ = ["find_page_furniture", "is_page"]
+
+# A text is a whole page's if it has so many lines, most of them short, and many that furniture is known by.
+LEAST_LINES = 20
+LEAST_SHORT = 0.5
+LEAST_HINTS = 5
+LEAST_KINDS = 3
+
+# A line is kept if it is the article's with this probability: low, since a lost paragraph is worse than a headline.
+LEAST_ODDS = 0.4
+
+# How far above the article its title is looked for.
+TITLE_REACH = 40
+TITLE_WORDS = range(3, 31)
+LETTERS_RE = re.compile(r"[^\W\d_]{4,}")
+# The beginning of a byline or a credit.
+CREDIT_RE = re.compile(
+    r"""
+      (?:By|Von|Par|Por|Di)\s+[^\W\d_a-z]          # "By Anna Berg"
+    | (?:Additional\s)?(?:Reporting|Editing|Writing)\sby\s
+    | With\s(?:information|reporting|files)\sfrom\s
+    """,
+    re.VERBOSE,
+)
+# Kinds whose phrase speaks for the lines under it.
+HEADING_KINDS = frozenset({"related", "comments", "newsletter", "tags", "share", "follow", "login", "comment-form"})
+
+
+def is_page(lines: Sequence[ReadLine]) -> bool:
+    """Return whether `lines` are those of a whole page rather than of an article."""
+    if len(lines) < LEAST_LINES:
+        return False
+    kinds = [line.hint.kind for line in lines if line.hint is not None]
+    return len(kinds) >= LEAST_HINTS and len(set(kinds)) >= LEAST_KINDS and short_share(lines) >= LEAST_SHORT
+
+
+def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
+    """Return which of the `lines` of a page are furniture; `indents` says how many spaces stand before each."""
+    odds = article_odds(page_model(), line_features(lines, indents))
+    kept = [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
+    if not kept:
+        return []
+    spared = set(kept) | find_title(lines, kept)
+    spared |= {i for i in range(max(0, kept[0] - 12), min(len(lines), kept[-1] + 4)) if CREDIT_RE.match(lines[i].text)}
+    found = []
+    kind, since = "furniture", 0
+    for position, line in enumerate(lines):
+        if position in spared:
+            kind = "furniture"
+            continue
+        since += 1
+        if line.hint is not None:
+            kind, since = "comment-form" if line.hint.kind == "comment-field" else line.hint.kind, 0
+        elif since > 12 or kind not in HEADING_KINDS:
+            kind = "furniture"
+        found.append(Found(position, kind, round(1 - odds[position], 3)))
+    return found
+
+
+def find_title(lines: Sequence[ReadLine], kept: Sequence[int]) -> set[int]:
+    """Return the place of the article's title, above its lines `kept`: the headline that shares most words with it."""
+    start = kept[0]
+    words = {word for i in kept for word in LETTERS_RE.findall(lines[i].text.casefold())}
+    page_title = lines[0].text
+    best, best_share = -1, 0.5
+    for position in range(start - 1, max(-1, start - 1 - TITLE_REACH), -1):
+        line = lines[position]
+        if line.hint is not None or line.shape == "prose" or len(line.text.split()) not in TITLE_WORDS:
+            continue
+        if not line.text[1:2].strip():
+            continue  # an item of a list, behind its bullet
+        own = LETTERS_RE.findall(line.text.casefold())
+        if len(own) < 2:
+            continue
+        share = sum(word in words for word in own) / len(own)
+        if position and page_title.startswith(line.text):
+            share += 1
+        if share > best_share:
+            best, best_share = position, share
+    return {best} if best >= 0 else set()
