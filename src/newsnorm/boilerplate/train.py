@@ -50,7 +50,9 @@ GRAM = 4
 
 # A feature is learned if it was seen on so many lines.
 LEAST_SEEN = 8
-EPOCHS = 6
+EPOCHS = 8
+# The model is the mean of those after this many last epochs: steadier than the last alone.
+STEADY = 3
 RATE = 0.3
 # What tells the kinds of furniture apart moves this much slower than what they share.
 APART = 0.15
@@ -160,7 +162,7 @@ def find_parts(kept: Sequence[bool]) -> list[int]:
 
 
 def train(pages: Sequence[Page], *, epochs: int = EPOCHS) -> Model:
-    """Return the model that reads `pages` best: the mean of those after each of the later epochs.
+    """Return the model that reads `pages` best.
 
     Args:
         pages: Labelled pages.
@@ -177,7 +179,7 @@ def train(pages: Sequence[Page], *, epochs: int = EPOCHS) -> Model:
         for index in order:
             learner.learn(pages[index], RATE / (1 + epoch / 2))
         models.append(learner.model())
-    return average(models[epochs // 2 :])
+    return average(models[-STEADY:])
 
 
 def average(models: Sequence[Model]) -> Model:

@@ -1,0 +1,126 @@
+"""The learned model for whole pages: its laws, its table and its training."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise, product
+from math import exp
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsnorm
+from newsnorm.boilerplate import train
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.model import (
+    AFTER,
+    ARTICLE,
+    BEFORE,
+    ISLAND,
+    PARTS,
+    STEPS,
+    WEIGHTS,
+    Model,
+    article_odds,
+    page_model,
+    parse_model,
+)
+from newsnorm.boilerplate.page import is_page
+from newsnorm.document import Document
+from newsnorm.tables import read_rows
+
+ARTICLE_LINES = """\
+The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said on Monday, \
+adding that ferries would leave from the northern pier until then.
+“We have waited too long already,” Anna Berg told reporters after a meeting of the council. “The wall has moved by a \
+hand’s breadth since the storm, and nobody can say what the next one will do.”
+Fishermen fear for the season, which begins in April. Their association has asked the state to pay for the weeks in \
+which the boats can’t go out, and it expects an answer before the end of the month.
+The repair will cost four million euros, more than twice what was planned. Half of the money comes from a fund that \
+was set up after the flood of 2013 and has hardly been touched.""".split("\n")
+MENU = "Home;News;Politics;Business;Sports;Opinion;Weather;Video;Subscribe;Log in;Newsletters;Search".split(";")
+FOOT = (
+    "Share on Facebook;Share on Twitter;Related Articles;Ferry runs aground off Lindau;Ten beaches for the autumn;"
+    "Storm warning for the coast;Most Read;Council votes on new bridge;Leave a comment;Advertisement;About us;"
+    "Contact us;Privacy Policy;Terms of Use;© 2021 The Daily Example. All rights reserved."
+).split(";")
+PAGE = "\n".join([*MENU, "", "Lindau closes its harbour", *ARTICLE_LINES, "", *FOOT])
+
+
+def test_a_page_is_left_with_its_article_and_title() -> None:
+    article = newsnorm.normalize(PAGE, stages=("boilerplate",))
+    assert is_page(read_lines(Document(PAGE)))
+    assert article.text.split("\n") == ["Lindau closes its harbour", *ARTICLE_LINES]
+    assert {removed.kind for removed in article.removed} >= {"navigation", "share", "related", "copyright"}
+
+
+def test_an_article_is_no_page() -> None:
+    assert not is_page(read_lines(Document("\n".join(ARTICLE_LINES * 9))))
+    assert not is_page(read_lines(Document("\n".join(["Monday", "Tuesday", "Wednesday"] * 20))))
+
+
+def test_weights_are_sorted_and_complete() -> None:
+    rows = list(read_rows(WEIGHTS, 4))
+    assert rows == sorted(rows)
+    assert len({row[0] for row in rows}) == len(rows) > 300
+    assert {f"step {PARTS[a]} {PARTS[b]}" for a, b in STEPS} <= {row[0] for row in rows}
+
+
+# Which of a feature's three weights is whose; the article has none.
+WEIGHT_OF = {BEFORE: 0, ISLAND: 1, AFTER: 2}
+FEATURES = st.lists(st.lists(st.sampled_from(["a", "b", "c", "unknown"]), max_size=3), min_size=1, max_size=5)
+FIGURES = st.floats(-3, 3)
+MODELS = st.builds(
+    Model,
+    st.fixed_dictionaries({name: st.tuples(FIGURES, FIGURES, FIGURES) for name in "abc"}),
+    st.tuples(*[FIGURES] * len(STEPS)),
+)
+
+
+@given(MODELS, FEATURES)
+def test_odds_are_the_sum_over_all_ways_to_read_the_page(model: Model, features: list[list[str]]) -> None:
+    """The forward-backward algorithm agrees with trying every sequence of parts."""
+    steps = dict(zip(STEPS, model.steps, strict=True))
+    ways: dict[tuple[int, ...], float] = {}
+    for way in product(range(4), repeat=len(features)):
+        if way[0] not in (BEFORE, ARTICLE) or way[-1] not in (ARTICLE, AFTER):
+            continue
+        if any(step not in steps for step in pairwise(way)):
+            continue
+        score = sum(steps[step] for step in pairwise(way))
+        for part, names in zip(way, features, strict=True):
+            if part != ARTICLE:
+                score += sum(model.features[name][WEIGHT_OF[part]] for name in names if name != "unknown")
+        ways[way] = exp(score)
+    whole = sum(ways.values())
+    want = [sum(weight for way, weight in ways.items() if way[i] == ARTICLE) / whole for i in range(len(features))]
+    assert article_odds(model, features) == pytest.approx(want, abs=1e-6)
+
+
+def test_training_is_deterministic_and_learns_the_page(tmp_path: Path) -> None:
+    pages = tmp_path / "pages.jsonl"
+    rows = [
+        {"text": PAGE.replace("Lindau", name), "body": "\n".join(ARTICLE_LINES).replace("Lindau", name)}
+        for name in "ABC"
+    ]
+    pages.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    for name in ("one.tsv", "two.tsv"):
+        train.main([str(pages), "-o", str(tmp_path / name), "--mixed", "1"])
+    assert (tmp_path / "one.tsv").read_bytes() == (tmp_path / "two.tsv").read_bytes()
+    model = parse_model(line.split("\t") for line in (tmp_path / "one.tsv").read_text(encoding="utf-8").splitlines())
+    page = train.read_page(rows[0]["text"], rows[0]["body"])
+    assert page is not None
+    odds = article_odds(model, page.features)
+    assert [likely > 0.5 for likely in odds] == [part == ARTICLE for part in page.parts]
+
+
+def test_a_page_without_its_article_teaches_nothing() -> None:
+    assert train.read_page(PAGE, "Something else altogether was printed there.") is None
+
+
+def test_the_package_s_model_knows_every_part() -> None:
+    model = page_model()
+    assert len(model.steps) == len(STEPS)
+    assert all(len(weights) == 3 for weights in model.features.values())
