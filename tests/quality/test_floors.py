@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
     ("people", ("precision",), ">=", 0.999),
     ("people", ("f1",), ">=", 0.985),
+    ("spelling", ("place", "right"), ">=", 0.88),
+    ("spelling", ("place left alone", "right"), ">=", 1.0),
+    ("spelling", ("person", "right"), ">=", 1.0),
+    ("harm", ("clean_news", "words renamed per 100k"), "<=", 0.0),
+    ("harm", ("clean_world", "words renamed per 100k"), "<=", 0.0),
     ("sections", ("f1",), ">=", 0.90),
     ("sections", ("documents exactly right",), ">=", 0.82),
 ]

@@ -96,7 +96,7 @@ class Surroundings:
             known = find_given(word).names if not self._is_known_place(word) else frozenset()
             if known and not (self.starts_sentence(at) and word.casefold() in words_for(self.view.language, "place")):
                 return "another given name before it makes it a surname"
-        if "surname" in conditions and not self._has_place_before(hit.start):
+        if "surname" in conditions and not self._is_placed(hit):
             return "the same word is a surname, and nothing says that a place is meant"
         if entity.id.startswith(_SETTLEMENTS) and "slip" not in entity.flags and not self._is_set_there(hit):
             return "" if self.text[hit.start : hit.end] == self.view.form(entity.id).full else _NOT_THERE
@@ -214,13 +214,20 @@ class Surroundings:
     def _is_known_place(self, word: str) -> bool:
         return any(row.id.startswith("place/") for row in self.view.find(word))
 
-    def _has_place_before(self, start: int) -> bool:
-        before = self.text[max(0, start - _REACH) : start].casefold().rstrip(" \n\N{NO-BREAK SPACE}")
-        return _ends_with_words(before, words_for(self.view.language, "place"))
+    def _is_placed(self, hit: Hit) -> bool:
+        """Return whether what stands beside `hit` says that it is a place: a preposition, a region, its country."""
+        language = self.view.language
+        before = self.text[max(0, hit.start - _REACH) : hit.start].casefold().rstrip(" \n\N{NO-BREAK SPACE}")
+        after = self.text[hit.end : hit.end + _REACH].casefold()
+        return (
+            _ends_with_words(before, words_for(language, "place"))
+            or _starts_with_words(after.lstrip(), words_for(language, "place-after"))
+            or (after[:2] == ", " and _starts_with_words(after[2:], words_for(language, "country", "ukraine")))
+        )
 
     def _is_set_there(self, hit: Hit) -> bool:
-        """Return whether a settlement is meant: after a preposition of place, or in a text that names its country."""
-        return self._has_place_before(hit.start) or self._names_country("ukraine")
+        """Return whether a settlement is meant: by what stands beside it, or in a text that names its country."""
+        return self._is_placed(hit) or self._names_country("ukraine")
 
     def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
         """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""

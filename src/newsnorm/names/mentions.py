@@ -97,6 +97,8 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             reason = surroundings.doubt(hit, entity, row.conditions)
         if hit.style == "capitals":
             text = text.upper()
+        elif text[0].islower() and document.text[start].isupper() and surroundings.starts_sentence(start):
+            text = text[0].upper() + text[1:]
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
             continue
         if reason is None:

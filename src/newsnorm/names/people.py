@@ -68,13 +68,18 @@ class Bearers:
             title = word.casefold().rstrip(".") in words_for(self.around.view.language, "title")
             return "title" if title else "nothing"
         own = self.around.view.form(entity.id).full.split()[0]
-        if len(word.rstrip(".")) == 1:
-            return "initial" if word[0] in _initials(own) else "other"
         if word.casefold().rstrip(".") in words_for(self.around.view.language, "title"):
             return "title"
         if _is_same_given(word, own):
             return "own"
-        if find_given(word).names:
+        initial = len(word.rstrip(".")) == 1
+        if initial and word[0] in _initials(own):
+            return "initial"
+        if initial or not find_given(word).names:  # a middle name or patronymic: Volodymyr O. Zelensky
+            before, _ = self.around.word_before(start)
+            if before[:1].isupper() and _is_same_given(before, own):
+                return "initial"
+        if initial or find_given(word).names:
             return "other"
         if self.around.view.line(word):  # In Kyiv Zelensky said
             return "nothing"
@@ -85,14 +90,18 @@ class Bearers:
     def _shared(self) -> frozenset[str]:
         """The ids of people beside whom the text names another bearer of their surname."""
         found = set()
+        bearers: dict[str, set[str]] = {}
         for hit in self.around.hits:
             (row,) = self.around.view.find(hit.spelling)
-            if "bare" in row.conditions:
-                entity = self.around.view.table.entity(row.id)
-                word, start = self.around.word_before(hit.start)
-                if self._what_precedes(word, start, entity) == "other":
-                    found.add(entity.id)
-        return frozenset(found)
+            if not row.id.startswith("person/"):
+                continue
+            if "bare" not in row.conditions:
+                bearers.setdefault(self.around.view.form(row.id).short, set()).add(row.id)
+                continue
+            word, start = self.around.word_before(hit.start)
+            if self._what_precedes(word, start, self.around.view.table.entity(row.id)) == "other":
+                found.add(row.id)
+        return frozenset(found.union(*(ids for ids in bearers.values() if len(ids) > 1)))
 
     @cached_property
     def _first_whole(self) -> dict[str, int]:
