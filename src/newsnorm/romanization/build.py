@@ -62,24 +62,28 @@ def read_rows_of_all() -> Iterator[Row]:
 
     Places whose names come out the same in Latin letters are one thing here: a reader can't tell them apart.
     """
-    things = list(read_things())
+    things, gazetteer = list(read_things()), list(read_gazetteer())
+    attested = {place.native: place.attested for place in gazetteer}
     known = {native for row in things for native in row.native.get("uk", ())}
     taken = {row.forms.get("en") for row in things}
-    yield from things
+    for row in things:
+        seen = tuple(spelling for native in row.native.get("uk", ()) for spelling in attested.get(native, ()))
+        yield replace(row, native=row.native | {"Latn": seen}) if seen and row.kind == "place" else row
     places: dict[str, Row] = {}
-    for native, rank, inhabitants, russian, source in read_gazetteer():
-        name = ukrainian(native)
-        if native in known or name in taken:
+    for place in gazetteer:
+        name = ukrainian(place.native)
+        if place.native in known or name in taken:
             continue
         row = places.setdefault(
             name,
-            Row(f"place/ua-{_slug(name)}", "place", forms={"en": name}, source=source, rank=5),
+            Row(f"place/ua-{_slug(name)}", "place", forms={"en": name}, source=place.source, rank=5),
         )
+        more = {"uk": (place.native,), "ru": place.russian, "Latn": place.attested}
         places[name] = replace(
             row,
-            native={key: (*row.native.get(key, ()), *more) for key, more in (("uk", (native,)), ("ru", russian))},
-            rank=min(row.rank, RANKS[rank]),
-            inhabitants=max(row.inhabitants, inhabitants),
+            native={key: (*row.native.get(key, ()), *names) for key, names in more.items()},
+            rank=min(row.rank, RANKS[place.rank]),
+            inhabitants=max(row.inhabitants, place.inhabitants),
         )
     yield from places.values()
 

@@ -21,11 +21,12 @@ Generated = tuple[str, float, tuple[str, ...]]
 
 # How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a
 # settlement, a village.
-MOST_PLACE = {0: 48, 2: 24, 3: 18, 4: 6}
+MOST_PLACE = {0: 48, 2: 30, 3: 24, 4: 4}
 LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
 LIMIT = 2.5
 MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0
 MOST_OTHER, LIMIT_OTHER = 12, 1.2
+ATTESTED = 1.5  # the price of a spelling that a gazetteer has seen
 
 # What a row may say of a name that stands in Latin letters: how desks vary it.
 RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
@@ -47,6 +48,8 @@ def generate_place(row: Row) -> Iterator[Generated]:
     if "uk" not in row.native:
         for native in russian:
             found |= spellings_of_russian(native, most=MOST_OTHER, limit=LIMIT_OTHER)
+    for spelling in row.native.get("Latn", ()):
+        found.setdefault(spelling, ATTESTED)
     for alias, price in found.items():
         if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
             yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()

@@ -13,7 +13,7 @@ flags        ``slip``, ``famous``, ``listed`` (generate nothing), ``short=Kim`` 
 source       a name that ``licences.tsv`` explains
 ===========  =====================================================================================================
 
-``ukraine.tsv`` is a gazetteer: native name, rank, inhabitants, the Russian names, source. ``homonyms.tsv`` says in
+``ukraine.tsv`` is a gazetteer: native name, rank, inhabitants, Russian names, Latin spellings attested, source. ``homonyms.tsv`` says in
 which countries an alias is another place, ``omissions.tsv`` which aliases are left out, and why.
 """
 
@@ -21,14 +21,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["KINDS", "Row", "Variant", "read_gazetteer", "read_pairs", "read_things"]
+__all__ = ["KINDS", "Gazetted", "Row", "Variant", "read_gazetteer", "read_pairs", "read_things"]
 
 KINDS = {"places.tsv": "place", "people.tsv": "person", "organisations.tsv": "organisation", "other.tsv": "other"}
 
@@ -77,6 +77,17 @@ class Row:
     inhabitants: int = 0
 
 
+class Gazetted(NamedTuple):
+    """A place of Ukraine: what the gazetteers say of it."""
+
+    native: str
+    rank: str
+    inhabitants: int
+    russian: tuple[str, ...]
+    attested: tuple[str, ...]
+    source: str
+
+
 def read_things() -> Iterator[Row]:
     """Yield the rows of the hand-made sources."""
     for name, kind in KINDS.items():
@@ -97,10 +108,10 @@ def read_things() -> Iterator[Row]:
             )
 
 
-def read_gazetteer() -> Iterator[tuple[str, str, int, tuple[str, ...], str]]:
-    """Yield the places of Ukraine: native name, rank, inhabitants, Russian names, source."""
-    for native, rank, inhabitants, russian, source in read_rows("sources/ukraine.tsv", 5):
-        yield native, rank, int(inhabitants or 0), _listed(russian), source
+def read_gazetteer() -> Iterator[Gazetted]:
+    """Yield the places of Ukraine."""
+    for native, rank, inhabitants, russian, attested, source in read_rows("sources/ukraine.tsv", 6):
+        yield Gazetted(native, rank, int(inhabitants), _listed(russian), _listed(attested), source)
 
 
 def read_pairs(name: str) -> dict[str, str]:
