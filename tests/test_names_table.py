@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 
 from newsnorm.romanization.build import compile_tables
+from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
 from newsnorm.tables import read_rows
 
 ENTITIES = list(read_rows("entities.tsv", 6))
@@ -61,3 +62,65 @@ def test_every_alias_leads_to_a_form_in_each_of_its_languages() -> None:
     for alias, scope, id_, conditions in ALIASES:
         assert languages_of(scope, id_) <= set(FORMS[id_]), alias
         assert all(c.partition("=")[0] in {"", "bare", "famous", "surname", "elsewhere"} for c in conditions.split(","))
+
+
+def test_every_source_row_names_a_source_with_a_licence() -> None:
+    licences = {source for source, _, _ in read_rows("sources/licences.tsv", 3)}
+    things = [row.source for row in read_things()]
+    places = [place.source for place in read_gazetteer()]
+    assert len(things) > 1000
+    assert len(places) > 2000
+    assert set(things) | set(places) <= licences
+
+
+def test_source_rows_are_unique_and_sorted() -> None:
+    for name, width in (("ukraine.tsv", 6), ("homonyms.tsv", 2), ("omissions.tsv", 2), ("licences.tsv", 3)):
+        keys = [row[0] for row in read_rows(f"sources/{name}", width)]
+        assert keys == sorted(set(keys)), name
+    for name in KINDS:
+        keys = [row[0] for row in read_rows(f"sources/{name}", 7)]
+        assert keys == sorted(set(keys)), name
+
+
+def test_what_is_left_out_is_left_out() -> None:
+    omitted = read_pairs("omissions.tsv")
+    assert omitted
+    assert all(omitted.values())
+    assert not {alias for alias, _, _, _ in ALIASES} & set(omitted)
+
+
+def test_no_alias_is_a_given_name_alone() -> None:
+    given = "Alexander Anna Boris Dmitry Igor Ivan Maria Mikhail Nikita Oleg Olga Pavel Sofia Vladimir Viktor".split()
+    assert not {alias for alias, _, _, _ in ALIASES} & set(given)
+
+
+def test_latin_aliases_are_for_languages_that_spell_the_name_in_latin_letters() -> None:
+    for alias, scope, id_, _ in ALIASES:
+        if alias[0].isascii():
+            assert all(FORMS[id_][language][0] < "Α" for language in languages_of(scope, id_)), alias
+
+
+@pytest.mark.parametrize(
+    ("alias", "language", "form"),
+    [
+        ("Kiev", "en", "Kyiv"),
+        ("Kharkov", "de", "Charkiw"),
+        ("Zaporozhye", "en", "Zaporizhzhia"),
+        ("Kievskaya oblast", "en", "Kyiv Oblast"),
+        ("Dneprodzerzhinsk", "en", "Dniprodzerzhynsk"),
+        ("Peking", "en", "Beijing"),
+        ("Nordstream 2", "de", "Nord Stream 2"),
+        ("Siberian Force 2", "en", "Power of Siberia 2"),
+        ("Volodimir Zelenski", "en", "Volodymyr Zelenskyy"),
+        ("Volodymyr Zelensky", "de", "Wolodymyr Selenskyj"),
+        ("Muammar Qaddafi", "en", "Moammar Gadhafi"),
+        ("Mao Tse-tung", "en", "Mao Zedong"),
+    ],
+)
+def test_well_known_variants_reach_the_form_of_the_language(alias: str, language: str, form: str) -> None:
+    owners = [id_ for name, scope, id_, _ in ALIASES if name == alias and language in languages_of(scope, id_)]
+    assert [FORMS[id_][language] for id_ in owners] == [form]
+
+
+def test_the_table_is_large_enough_and_small_enough() -> None:
+    assert 20_000 <= len(ALIASES) <= 40_000
