@@ -33,6 +33,7 @@ RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
 
 # The fewest letters of a generated alias, by rank: a short one is some other word too often (Bela, Terni, Sari).
 SHORTEST = {0: 4, 2: 4, 3: 5, 4: 6}
+SHORTEST_ATTESTED = 6
 
 # One word that ends as East Slavic surnames do: Makarov, Romanof, Khmelnitsky, Lebedin, Borisenko, Galich, Gorniak.
 SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|iy)|enko|uk|[iy]ch|iak|yak)")
@@ -49,7 +50,8 @@ def generate_place(row: Row) -> Iterator[Generated]:
         for native in russian:
             found |= spellings_of_russian(native, most=MOST_OTHER, limit=LIMIT_OTHER)
     for spelling in row.native.get("Latn", ()):
-        found.setdefault(spelling, ATTESTED)
+        if len(spelling) >= SHORTEST_ATTESTED:
+            found.setdefault(spelling, ATTESTED)
     for alias, price in found.items():
         if not alias.endswith("'") and len(alias) >= SHORTEST[row.rank]:
             yield alias, price, ("surname",) if SURNAME_RE.fullmatch(alias) else ()
