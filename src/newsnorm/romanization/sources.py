@@ -14,8 +14,8 @@ source       a name that ``licences.tsv`` explains
 ===========  =====================================================================================================
 
 ``ukraine.tsv`` is a gazetteer: native name, rank, inhabitants, Russian names, Latin spellings attested, source.
-``homonyms.tsv`` says in which countries an alias is another place, ``omissions.tsv`` which aliases are left out and why,
-``licences.tsv`` what each source gave, under which licence.
+``homonyms.tsv`` says in which countries an alias is another place, ``omissions.tsv`` which aliases are left out and
+why, ``licences.tsv`` what each source gave, under which licence.
 """
 
 from __future__ import annotations
