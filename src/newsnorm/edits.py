@@ -15,6 +15,7 @@ Offsets are code points, half-open: ``text[edit.start:edit.end]`` is what the ed
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ __all__ = ["Edit", "EditError", "apply_edits", "check_edits", "diff"]
 
 # Beyond this many pairs of characters a difference is recorded as one block: `diff` must stay linear on hostile input.
 MAX_DIFF_PAIRS = 250_000
+
+_span = itemgetter(0, 1)
 
 
 class Edit(NamedTuple):
@@ -143,10 +146,6 @@ def diff(before: str, after: str, rule: str, *, offset: int = 0) -> Iterator[Edi
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             yield Edit(offset + head + i1, offset + head + i2, new[j1:j2], rule)
-
-
-def _span(edit: Edit) -> tuple[int, int]:
-    return edit[0], edit[1]
 
 
 def _shared_prefix(a: str, b: str, most: int) -> int:

@@ -189,9 +189,10 @@ def _settle(raw: str, options: Options) -> _Settled:
 
 def _record(settled: _Settled, stage: str, edits: tuple[Any, ...], raw: str) -> None:
     """Note what `edits` do to the text as it stands, in terms of `raw`."""
-    text = settled.document.text
+    text, alignment = settled.document.text, settled.alignment
+    untouched = not settled.steps  # then every offset is its own
     for edit in edits:
-        span = settled.alignment.to_raw(edit.start, edit.end)
+        span: tuple[int, int] = (edit.start, edit.end) if untouched else alignment.to_raw(edit.start, edit.end)
         before = text[edit.start : edit.end]
         settled.changes.append(Change(stage, edit.rule, *span, before, edit.text, edit.confidence))
         if stage == "boilerplate":

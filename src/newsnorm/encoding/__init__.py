@@ -6,7 +6,7 @@ halves of surrogate pairs, line breaks of other systems, and characters that pri
 
 The judgement on mojibake is `ftfy`'s, the best there is. Its other defaults were decided one by one:
 
-============================ ==== ======================================================================================
+============================ ==== ====================================================================================
 ``uncurl_quotes``            off  Quotes are the text's own typography, and spacing reads them.
 ``fix_character_width``      off  ``，`` and ``ＮＨＫ`` are how Chinese and Japanese news is written: no damage.
 ``fix_latin_ligatures``      own  ``ﬁ`` is a font's business; Dutch ``ĳ``, Croatian ``ǆ``, Afrikaans ``ŉ`` are letters.
@@ -20,7 +20,7 @@ The judgement on mojibake is `ftfy`'s, the best there is. Its other defaults wer
 ``fix_surrogates``           on   What can't be written as UTF-8 can't be indexed.
 ``remove_control_chars``     on   They print nothing. Form feeds and tabs stay: they are white space.
 ``remove_terminal_escapes``  on   No prose holds them.
-============================ ==== ======================================================================================
+============================ ==== ====================================================================================
 
 What ftfy does not look at: soft hyphens, zero-width spaces, joiners and direction marks go where they do nothing
 (`newsnorm.encoding.invisible`). What stays damaged is said so: ``lossy-mojibake`` for characters lost before the text
