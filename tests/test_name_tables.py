@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import newsnorm
 from newsnorm.cli import main
-from newsnorm.name_table import SYNONYM_FORMATS, NameTable, known_prefix, parse_name_table
+from newsnorm.name_table import HOUSE_STYLES, SYNONYM_FORMATS, NameTable, known_prefix, parse_name_table
+from newsnorm.tables import read_rows
 
 
 @pytest.mark.parametrize(
@@ -176,3 +179,20 @@ def test_known_names_survive_the_repair_of_spacing(name: str, word: str) -> None
     text = f"President Volodymyr Zelenskiy spoke to reporters in the town on Tuesday. {name}{word} all of it was over."
     apart = text.replace(f"{name}{word}", f"{name} {word}")
     assert newsnorm.clean(text, language="en") == newsnorm.clean(apart, language="en")
+
+
+@pytest.mark.parametrize(("name", "width"), [("styles.tsv", 6), ("context.tsv", 4), ("given_names.tsv", 5)])
+def test_small_tables_are_sorted_unique_and_in_normal_form(name: str, width: int) -> None:
+    rows = list(read_rows(name, width))
+    assert rows
+    assert ["\t".join(row) for row in rows] == sorted({"\t".join(row) for row in rows})
+    assert all(unicodedata.is_normalized("NFC", field) and field == field.strip() for row in rows for field in row)
+
+
+def test_house_styles_are_those_of_their_table_and_speak_of_known_things() -> None:
+    rows = list(read_rows("styles.tsv", 6))
+    assert {row[0] for row in rows} == set(HOUSE_STYLES)
+    for _, since, language, id_, full, short in rows:
+        assert date.fromisoformat(since)
+        assert language in NameTable.builtin().entity(id_).forms
+        assert full.endswith(short)

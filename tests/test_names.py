@@ -112,6 +112,7 @@ def test_nothing_protected_is_edited(text: str) -> None:
 
 
 @given(texts)
+@example("Volodymyr ZELENSKY")
 def test_the_case_pattern_is_kept(text: str) -> None:
     for edit in propose(Document(text, "en"), Options()):
         if not isinstance(edit, Diagnostic):
@@ -189,6 +190,7 @@ def test_house_styles_differ_where_desks_do() -> None:
     text = "Vladimir Zelensky left Kiev; Zelenskiy will be back."
     assert spell(text) == "Volodymyr Zelenskyy left Kyiv; Zelenskyy will be back."
     assert spell(text, house_style="afp") == "Volodymyr Zelensky left Kyiv; Zelensky will be back."
+    assert spell("Volodymyr Zelenskyy. Zelenskyy.", house_style="afp") == "Volodymyr Zelensky. Zelensky."
     for style in HOUSE_STYLES:
         once = spell(text, house_style=style)
         assert spell(once, house_style=style) == once
@@ -197,6 +199,12 @@ def test_house_styles_differ_where_desks_do() -> None:
 @pytest.mark.parametrize("name", ["Kyiv", "Kiev", "place/kyiv"])
 def test_a_preferred_spelling_comes_before_any_style(name: str) -> None:
     assert spell("KYIV and Kyiv and kyiv", prefer={name: "Kiev"}) == "KIEV and Kiev and Kiev"
+
+
+@pytest.mark.parametrize("id_", ["place/kharkiv", "place/beijing", "place/germany", "organisation/hamas"])
+def test_the_canonical_form_becomes_the_preferred_one(id_: str) -> None:
+    view = NameTable.builtin().view("en")
+    assert spell(f"in {view.form(id_).full} again", prefer={id_: "Otherwise"}) == "in Otherwise again"
 
 
 def test_a_preferred_surname_is_the_last_word_of_the_name() -> None:

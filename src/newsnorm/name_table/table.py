@@ -190,15 +190,21 @@ class View:
 
     """
 
-    def __init__(self, table: NameTable, language: str, forms: dict[str, Form]) -> None:
+    def __init__(
+        self, table: NameTable, language: str, forms: dict[str, Form], overruled: dict[str, Form] | None = None
+    ) -> None:
         self.table = table
         self.language = language
         self._forms = forms
-        # The canonical forms; the aliases are the table's, and asked one by one whether they hold in this language.
-        self._own = {form.full: f"{form.full}\t*\t{id_}\t" for id_, form in reversed(forms.items())}
-        for id_, (full, short) in forms.items():
-            if short != full:
-                self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
+        # The canonical forms, then those that a style or a preference overrules; the aliases are the table's, and asked
+        # one by one whether they hold in this language.
+        self._own: dict[str, str] = {}
+        for given in (forms, overruled or {}):
+            for id_, form in given.items():
+                self._own.setdefault(form.full, f"{form.full}\t*\t{id_}\t")
+            for id_, (full, short) in given.items():
+                if short != full:
+                    self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
         self._longer = _by_first_word(self._own)
         self._grouped: dict[str, dict[str, tuple[str, ...]]] = {}
         self.slips: dict[str, str] = {}
@@ -281,15 +287,17 @@ def _view(table: NameTable, language: str, style: str, prefer: tuple[tuple[str, 
             id_, _, full, short, _ = line.split("\t", 4)
             if form := _pick(full, mark):
                 forms[id_] = Form(form, _pick(short, mark) or form)
+    canonical = dict(forms)
     forms.update((id_, form) for id_, form in style_forms(style, language).items() if id_ in forms)
     if prefer:
-        plain = View(table, language, forms)
+        plain = View(table, language, canonical)
         for name, wanted in prefer:
             ids = [name] if name in forms else [row.id for row in plain.find(name)]
             for id_ in ids:
                 person = forms[id_].short != forms[id_].full
                 forms[id_] = Form(wanted, wanted.split()[-1] if person else wanted)
-    return View(table, language, forms)
+    overruled = {id_: form for id_, form in canonical.items() if form != forms[id_]}
+    return View(table, language, forms, overruled)
 
 
 def _pick(forms: str, mark: str) -> str:

@@ -95,16 +95,25 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             start, text, reason = verdict.start, form.full if verdict.whole else form.short, verdict.reason
         else:
             reason = surroundings.doubt(hit, entity, row.conditions)
-        if hit.style == "capitals":
-            text = text.upper()
-        elif text[0].islower() and document.text[start].isupper() and surroundings.starts_sentence(start):
-            text = text[0].upper() + text[1:]
+        text = _in_the_case_of(document.text[start : hit.end], text, hit, surroundings.starts_sentence(start))
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
             continue
         if reason is None:
             yield Found(start, hit.end, text, entity, form.full)
         elif reason and document.text[start : hit.end] != text:
             yield LeftAlone(hit.start, hit.end, entity, reason)
+
+
+def _in_the_case_of(surface: str, form: str, hit: Hit, starts_sentence: bool) -> str:
+    """Return `form` in the capitals of `surface`: all of them, a surname's (Volodymyr ZELENSKY), a sentence's first."""
+    if surface.isupper() and hit.style == "capitals":
+        return form.upper()
+    if hit.style == "capitals":
+        given, _, surname = form.rpartition(" ")
+        return f"{given} {surname.upper()}".lstrip()
+    if form[0].islower() and surface[0].isupper() and starts_sentence:
+        return form[0].upper() + form[1:]
+    return form
 
 
 @lru_cache(maxsize=4096)
