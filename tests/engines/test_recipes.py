@@ -29,6 +29,11 @@ ENGINES = {
     "with_spark": "pyspark",
     "with_spark_details": "pyspark",
 }
+FURNITURE = {
+    "furniture_with_dask": "dask",
+    "furniture_with_ray": "ray",
+    "furniture_with_spark": "pyspark",
+}
 QUIET = {
     "HF_HUB_OFFLINE": "1",
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -39,23 +44,28 @@ QUIET = {
 
 
 def test_every_recipe_is_run() -> None:
-    assert {path.stem for path in RECIPES.glob("*.py")} == set(ENGINES)
+    assert {path.stem for path in RECIPES.glob("*.py")} == {*ENGINES, *FURNITURE}
+
+
+def run(recipe: str, engine: str, tmp_path: Path) -> None:
+    """Run a recipe as a program of its own in the current folder, which has the articles."""
+    pytest.importorskip(engine)
+    if engine == "pyspark" and not shutil.which("java"):
+        pytest.skip("Spark wants Java")
+    library = str(Path(newsnorm.__file__).parents[1])
+    environment = {**os.environ, **QUIET, "HF_HOME": str(tmp_path / "hf"), "PYTHONPATH": library}
+    command = [sys.executable, str(RECIPES / f"{recipe}.py")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=400)
+    assert done.returncode == 0, done.stderr[-4_000:]
 
 
 @pytest.mark.parametrize("recipe", ENGINES)
 def test_the_engine_gives_what_a_loop_gives(
     recipe: str, articles: Any, serial: dict[int, str | None], tmp_path: Path
 ) -> None:
-    pytest.importorskip(ENGINES[recipe])
-    if ENGINES[recipe] == "pyspark" and not shutil.which("java"):
-        pytest.skip("Spark wants Java")
+    run(recipe, ENGINES[recipe], tmp_path)
     import pyarrow.parquet as pq
 
-    library = str(Path(newsnorm.__file__).parents[1])
-    environment = {**os.environ, **QUIET, "HF_HOME": str(tmp_path / "hf"), "PYTHONPATH": library}
-    command = [sys.executable, str(RECIPES / f"{recipe}.py")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=400)
-    assert done.returncode == 0, done.stderr[-4_000:]
     made = pq.read_table(tmp_path / "clean.parquet").to_pylist()
     assert {row["id"]: row["text"] for row in made} == serial
     assert len(made) == articles.num_rows
@@ -64,3 +74,13 @@ def test_the_engine_gives_what_a_loop_gives(
         row = next(row for row in made if row["text"] != articles.column("text")[row["id"]].as_py())
         article = newsnorm.normalize(articles.column("text")[row["id"]].as_py())
         assert row["article"] == pick_details(article, ["language", "title", "changes"])
+
+
+@pytest.mark.parametrize("recipe", FURNITURE)
+def test_furniture_learned_on_parts_is_that_of_the_whole(
+    recipe: str, articles: Any, texts: list[str | None], tmp_path: Path
+) -> None:
+    run(recipe, FURNITURE[recipe], tmp_path)
+    newsnorm.learn_furniture(text for text in texts if text is not None).save(tmp_path / "whole.tsv", everything=True)
+    assert (tmp_path / "furniture.tsv").read_text() == (tmp_path / "whole.tsv").read_text()
+    assert "Share this article" in newsnorm.Furniture.load(tmp_path / "furniture.tsv").lines
