@@ -25,7 +25,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__init__",),
     ("adapters",),
     ("corpus",),
-    ("names_cli", "corpus_cli", "report_cli"),
+    ("options_cli",),
+    ("names_cli", "corpus_cli", "furniture_cli", "report_cli"),
     ("cli",),
     ("__main__",),
 )

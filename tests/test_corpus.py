@@ -97,6 +97,39 @@ def test_details_stand_beside_the_text(corpus: Path, tmp_path: Path) -> None:
         assert row == {**record, "clean": article.text, **details}
 
 
+def test_a_sites_furniture_is_learned_and_taken_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = [{"text": f"The council met for the {i}th time.\n\nHarbour Gazette, est. 1911"} for i in range(40)]
+    path, table, output = write_lines(tmp_path / "a.jsonl", [*records, 1]), tmp_path / "own.tsv", tmp_path / "b.jsonl"
+    assert cli.main(["furniture", str(path), "-o", str(table)]) == 1
+    assert "a.jsonl:41: a JSON object is wanted" in capsys.readouterr().err
+    assert table.read_text(encoding="utf-8") == "40\tHarbour Gazette, est. 1911\n"
+    assert cli.main([str(path), "--furniture", str(table), "-o", str(output), "--quiet"]) == 1
+    furniture = newsnorm.Furniture.load(table)
+    assert [row["text"] for row in read_lines(output)] == [
+        newsnorm.clean(record["text"], furniture=furniture) for record in records
+    ]
+    assert cli.main(["furniture", str(path), "-o", str(path)]) == 2
+    assert cli.main(["furniture", str(tmp_path / "missing.jsonl"), "-o", str(table)]) == 2
+
+
+def test_options_of_every_kind_reach_the_texts(tmp_path: Path) -> None:
+    text = "President Zelensky spoke in Verneport.\n\nLeave A Reply\nPlease enter your comment!"
+    path, names, output = (
+        write_lines(tmp_path / "a.jsonl", [{"text": text}]),
+        tmp_path / "own.tsv",
+        tmp_path / "b.jsonl",
+    )
+    names.write_text("Port Verne\tplace\ten\tVerneport\n", encoding="utf-8")
+    arguments = ["--language", "en", "--style", "afp", "--name-table", str(names), "--keep", "comment-form"]
+    assert cli.main([str(path), *arguments, "-o", str(output), "--quiet"]) == 0
+    options = {"language": "en", "house_style": "afp", "keep": ("comment-form",)}
+    wanted = newsnorm.clean(text, name_table=newsnorm.load_name_table(names), **options)
+    assert [row["text"] for row in read_lines(output)] == [wanted]
+    assert "Port Verne" in wanted
+    with pytest.raises(SystemExit):
+        cli.main([str(path), "--name-table", str(tmp_path / "missing.tsv")])
+
+
 def test_bad_records_go_to_a_file_and_the_rest_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "articles.jsonl"
     good = make_records(4)

@@ -45,7 +45,7 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     assert {"index.html", "recipes.html", "corpora.html", "indexing.html", "stages/3-spacing.html"} <= pages
 
     library = (tmp_path / "site" / "api.html").read_text(encoding="utf-8")
-    for name in newsnorm.__all__:
+    for name in (name for name in newsnorm.__all__ if callable(getattr(newsnorm, name))):
         assert f">{name}<" in library, name
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
-from newsnorm import corpus_cli, names_cli, report_cli
-from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
+from newsnorm import corpus_cli, furniture_cli, names_cli, report_cli
+from newsnorm.options_cli import add_options, read_options
 from newsnorm.views import make_visible, unified_diff
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["report"]:  # a file of that name is ./report
         return report_cli.main(given[1:])
+    if given[:1] == ["furniture"]:
+        return furniture_cli.main(given[1:])
     if given[:1] == ["names"]:
         return names_cli.main(given[1:])
     parser = _parser()
     parsed = parser.parse_args(given)
     try:
-        options = Options(stages=parsed.stages, language=parsed.language, names=parsed.names)
-    except ValueError as error:
+        options = read_options(parsed)
+    except (OSError, ValueError) as error:
         parser.error(str(error))
     if corpus_cli.is_wanted(parsed):
         return corpus_cli.run(parsed, options)
@@ -69,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="newsnorm",
         description=DESCRIPTION,
         epilog="newsnorm report FILE … -o report.html shows on one page what would change in a corpus; "
+        "newsnorm furniture FILE … -o furniture.tsv learns the lines that recur on a site; "
         "newsnorm names export writes the names as synonyms, newsnorm names show NAME what is known of one.",
     )
     parser.add_argument(
@@ -81,15 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "a unified view of what changed, coloured on a terminal"),
     ):
         show.add_argument(f"--{flag}", dest="show", action="store_const", const=flag, default="text", help=text)
-    parser.add_argument(
-        "--stages",
-        type=lambda text: tuple(filter(None, text.split(","))),
-        default=STAGE_NAMES,
-        metavar="STAGE,…",
-        help=f"run only these, of {', '.join(STAGE_NAMES)}",
-    )
-    parser.add_argument("--language", metavar="CODE", help="ISO 639-1 code; und: universal rules only")
-    parser.add_argument("--names", choices=NAME_MODES, default="replace", help="what to do with known names")
+    add_options(parser)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="how files are encoded (default: utf-8)")
     corpus_cli.add_arguments(parser)
     parser.add_argument("--version", action="version", version=f"newsnorm {newsnorm.__version__}")

@@ -16,12 +16,13 @@ from newsnorm.batch import normalize_many
 from newsnorm.corpus import CorpusError
 from newsnorm.corpus.report import Report, render_report
 from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks
-from newsnorm.options import NAME_MODES, Options
+from newsnorm.options_cli import add_options, read_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsnorm.corpus import Chunk
+    from newsnorm.options import Options
 
 __all__ = ["main"]
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     parsed = parser.parse_args(arguments)
     try:
-        options = Options(language=parsed.language, names=parsed.names)
+        options = read_options(parsed)
         report = _gather(parsed, options)
         page = render_report(report, title=parsed.title, fingerprint=newsnorm.fingerprint(options))
         _write(Path(parsed.output), page, expand_names(parsed.files))
@@ -53,8 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title", default="What newsnorm changed", help="the page's title")
     parser.add_argument("--most", type=int, default=10, metavar="N", help="show so many of the most changed articles")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default: 1)")
-    parser.add_argument("--language", metavar="CODE", help="ISO 639-1 code; und: universal rules only")
-    parser.add_argument("--names", choices=NAME_MODES, default="replace", help="what to do with known names")
+    add_options(parser)
     return parser
 
 
