@@ -31,6 +31,7 @@ _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 # Settlements of a gazetteer are many, and any of them may be somebody's surname or a word of another language.
 _SETTLEMENTS = "place/ua-"
+_SHORTEST_SETTLEMENT, _SHORTEST_AT_START = 5, 7
 _NOT_THERE = "nothing says that the text is about a place, or about its country"
 
 _BRACKETS = frozenset("()[]/=")
@@ -226,8 +227,12 @@ class Surroundings:
         )
 
     def _is_set_there(self, hit: Hit) -> bool:
-        """Return whether a settlement is meant: by what stands beside it, or in a text that names its country."""
-        return self._is_placed(hit) or self._names_country("ukraine")
+        """Return whether a settlement is meant: by what stands beside it, or in a text that names its country.
+
+        There, a short name may still be a word: Bar, Reni; the more so where every word has a capital.
+        """
+        shortest = _SHORTEST_AT_START if self.starts_sentence(hit.start) else _SHORTEST_SETTLEMENT
+        return self._is_placed(hit) or (hit.end - hit.start >= shortest and self._names_country("ukraine"))
 
     def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
         """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""

@@ -93,7 +93,7 @@ def spell_plainly(text: str) -> str:
     """
     text = text.casefold()
     if text.isascii():
-        return _NOT_A_LETTER_RE.sub("", text)
+        return text if text.isalpha() else _NOT_A_LETTER_RE.sub("", text)
     text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     if _GREEK_RE.search(text):
