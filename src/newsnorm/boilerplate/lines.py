@@ -7,6 +7,7 @@ r"""How a line reads: what the evidence is weighed on.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.phrases import Hint, find_phrase
@@ -27,6 +28,7 @@ SENTENCE_LENGTH = 40
 LONG_LENGTH = 90
 LABEL_LENGTH = 25
 WIDE_FROM = "\u0e00"
+WIDE_RE = re.compile(f"[{WIDE_FROM}-\U0010ffff]")
 
 
 class ReadLine:
@@ -49,7 +51,7 @@ class ReadLine:
         self.text = text
         self.size = len(text)
         if not text.isascii():
-            self.size += sum(character >= WIDE_FROM for character in text[:400])
+            self.size += len(WIDE_RE.findall(text, 0, 400))
         self.mark = sentence_end(text)
         self.shape = self._find_shape()
         self.hint: Hint | None = find_phrase(text)
