@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import generate_person, generate_place
 from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
+from newsnorm.romanization.transcription import transcribe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["compile_tables", "main"]
 
 DATA = Path(__file__).parent.parent / "data"
+LARGE = 30_000  # inhabitants
 RANKS = {"city": 2, "settlement": 3, "village": 4}
 HEADER = "# Made from data/sources by `python -m newsnorm.romanization.build`; not to be edited.\n"
 
@@ -85,7 +87,11 @@ def read_rows_of_all() -> Iterator[Row]:
             rank=min(row.rank, RANKS[place.rank]),
             inhabitants=max(row.inhabitants, place.inhabitants),
         )
-    yield from places.values()
+    for row in places.values():
+        # The German presses transcribe by a strict system what they write about: the larger cities.
+        large = row.rank == RANKS["city"] and row.inhabitants >= LARGE
+        german = {"de": transcribe(row.native["uk"][0], "uk", "de")} if large else {}
+        yield replace(row, forms=german | row.forms)
 
 
 def _slug(name: str) -> str:
