@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsnorm.romanization.cyrillic import ukrainian
-from newsnorm.romanization.generate import generate_person, generate_place
+from newsnorm.romanization.generate import SURNAME_RE, generate_person, generate_place
 from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
 from newsnorm.romanization.transcription import transcribe
 
@@ -130,7 +130,8 @@ def _claims(row: Row) -> Iterator[Claim]:
         return
     for form in sorted(set(row.forms.values())):
         if row.native and form.isascii():  # what one language calls it, a scraped text of another may too
-            yield Claim(form, everywhere, row.id, (), row.rank, row.inhabitants, 0.0)
+            conditions = ("surname",) if row.rank and SURNAME_RE.fullmatch(form) else ()
+            yield Claim(form, everywhere, row.id, conditions, row.rank, row.inhabitants, 0.0)
     generated = generate_person(row, _short(row)) if row.kind == "person" else generate_place(row)
     for alias, price, conditions in generated:
         rank = row.rank + ("bare" in conditions)  # a bare surname gives way to a full name of anything

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsnorm.romanization.sources import Row
 
-__all__ = ["generate_person", "generate_place"]
+__all__ = ["SURNAME_RE", "generate_person", "generate_place"]
 
 Generated = tuple[str, float, tuple[str, ...]]
 
@@ -36,7 +36,7 @@ SHORTEST = {0: 4, 2: 4, 3: 5, 4: 6}
 SHORTEST_ATTESTED = 6
 
 # One word that ends as East Slavic surnames do: Makarov, Romanof, Khmelnitsky, Lebedin, Borisenko, Galich, Gorniak.
-SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|iy)|enko|uk|[iy]ch|iak|yak)")
+SURNAME_RE = re.compile(r"\w+(?:[oe]v|[oe]ff?|[iy]n|sk(?:iy|yi|y|i|ii|yy|yj)|dze|enko|uk|[iy]ch|iak|yak)")
 
 
 def generate_place(row: Row) -> Iterator[Generated]:
