@@ -130,8 +130,8 @@ def _claims(row: Row) -> Iterator[Claim]:
         return
     for form in sorted(set(row.forms.values())):
         if row.native and form.isascii():  # what one language calls it, a scraped text of another may too
-            conditions = ("surname",) if row.rank and SURNAME_RE.fullmatch(form) else ()
-            yield Claim(form, everywhere, row.id, conditions, row.rank, row.inhabitants, 0.0)
+            needed: tuple[str, ...] = ("surname",) if row.rank and SURNAME_RE.fullmatch(form) else ()
+            yield Claim(form, everywhere, row.id, needed, row.rank, row.inhabitants, 0.0)
     generated = generate_person(row, _short(row)) if row.kind == "person" else generate_place(row)
     for alias, price, conditions in generated:
         rank = row.rank + ("bare" in conditions)  # a bare surname gives way to a full name of anything
