@@ -50,6 +50,7 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem }
 details.article { border-top: 1px solid var(--line); padding: .5rem 0 }
 details.article > summary { font-weight: 600; cursor: pointer }
 summary { cursor: pointer }
+mark { background: #d4a72c55; color: inherit }
 @media (max-width: 44em) { .row { grid-template-columns: 1fr } }
 """.strip()
 
@@ -99,7 +100,9 @@ class Report:
             return
         left, middle, right = raw[max(0, start - CONTEXT) : start], raw[start:end], raw[end : end + CONTEXT]
         shown = escape(_flat(middle))
-        if after is not None:
+        if after is None:
+            shown = f"<mark>{shown}</mark>"
+        else:
             shown = (f"<del>{shown}</del>" if middle else "") + (f"<ins>{escape(_flat(after))}</ins>" if after else "")
         example = f"{escape(_flat(left))}{shown}{escape(_flat(right))}"
         if example not in self.examples[name]:
