@@ -15,6 +15,7 @@ bridged, but for the readers' comments under their heading.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +71,8 @@ LONGEST_HEADING = 60
 ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
 # Kinds of labels that a page's navigation is made of: they open no run.
+# Kinds whose labels are words that an article may list: rubrics, legal terms, the fields of any form.
+MAY_END_A_LIST = frozenset({"navigation", "player", "comment-field", "copyright"})
 NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
 
 
@@ -95,16 +98,24 @@ def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
     weights, kinds = weigh_lines(lines)
     found = []
     for start, end, weight in best_runs(weights):
-        if weight >= ENOUGH:
+        if weight >= ENOUGH and any(map(_is_no_rubric, lines[start:end])):
             confidence = round(1 - exp(-weight / 1.5), 3)
             found += [Found(position, kinds[position], confidence) for position in range(start, end)]
     return found
+
+
+def _is_no_rubric(line: ReadLine) -> bool:
+    """Return whether `line` says more than a word that an article may list."""
+    return line.hint is not None and (line.hint.certain or line.hint.kind not in MAY_END_A_LIST or "*" in line.text)
 
 
 def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     """Return what each line weighs as furniture, and the kind it would be."""
     total = sum(line.size for line in lines if line.shape in ("sentence", "prose")) or 1
     form = find_form_lines(lines)
+    texts = Counter(line.text for line in lines if line.hint is not None)
+    repeated = {text for text, count in texts.items() if count > 1}
+    trailing = find_trailing(lines)
     above = 0
     heading, reached = "", 0
     kind = "furniture"
@@ -115,6 +126,10 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         if hint is not None:
             kind = "comment-form" if hint.kind == "comment-field" else hint.kind
             weight = _weigh_hint(line, position)
+            if not hint.certain and weight > 0 and _gives_itself_away(lines, position, repeated, trailing):
+                weight = ENOUGH
+                if hint.kind == "related":
+                    heading, reached = "related", 0
             if hint.kind not in NO_HEADING and position and line.size < LONGEST_HEADING:
                 if hint.kind == "comments":
                     if hint.certain and above >= COMMENTS_FROM * total:
@@ -138,6 +153,34 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         weights.append(weight)
         kinds.append(kind)
     return weights, kinds
+
+
+def find_trailing(lines: Sequence[ReadLine]) -> int:
+    """Return where the labels begin that end the text: they head nothing."""
+    start = len(lines)
+    while start > 1:
+        hint = lines[start - 1].hint
+        if hint is None or (not hint.certain and hint.kind in MAY_END_A_LIST):
+            break
+        start -= 1
+    return start
+
+
+def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[str], trailing: int) -> bool:
+    """Return whether the label at `position` can be no heading of the article.
+
+    It ends the text, or is there more than once, or headlines stand under it.
+    """
+    line = lines[position]
+    if position >= trailing or (line.text in repeated and line.hint is not None and line.hint.kind != "comment-field"):
+        return True
+    under = lines[position + 1 : position + 3]
+    return (
+        line.hint is not None
+        and line.hint.kind == "related"
+        and len(under) == 2
+        and all(below.shape in ("title", "long") and below.mark not in ENDS_STATEMENT for below in under)
+    )
 
 
 def _weigh_hint(line: ReadLine, position: int) -> float:

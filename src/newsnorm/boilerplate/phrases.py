@@ -27,6 +27,13 @@ TABLE_WIDTH = 5
 LETTERS_RE = re.compile(r"[^\W\d_]+")
 WORD_RE = re.compile(r"[^\W_][\w'’-]*")
 
+# A teaser that names its site: "On Example.com: Ferry runs aground", "Also on example.com …".
+ON_SITE_RE = re.compile(
+    r"(?:(?:Also|More|Read\smore)\s)?(?:[Oo]n|[Aa]t|[Ff]rom)\s[A-Za-z0-9-]{2,40}\.(?:com|net|org)\b\s?[:A-Z]"
+)
+
+ON_SITE_WORDS = frozenset({"also", "at", "from", "more", "on", "read"})
+
 # A quoted line is somebody's words, whatever they are.
 QUOTES = '"“”„«»‘‹「『'
 # What a phrase that ends in a colon may end in where a page sets it otherwise.
@@ -94,7 +101,11 @@ def find_phrase(text: str) -> Hint | None:
     else:
         folded = text.casefold()
         first = LETTERS_RE.search(folded)
-        if first is None or first.group() not in book.firsts:  # most lines of a text
+        if first is None:
+            return None
+        if first.group() in ON_SITE_WORDS and ON_SITE_RE.match(text):
+            return Hint("related", True)
+        if first.group() not in book.firsts:  # most lines of a text
             return None
         key = " ".join(LETTERS_RE.findall(folded))
         hint = book.lines.get(key)
