@@ -71,8 +71,9 @@ LONGEST_HEADING = 60
 ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
 # Kinds of labels that a page's navigation is made of: they open no run.
-# Kinds whose labels are words that an article may list: rubrics, legal terms, the fields of any form.
-MAY_END_A_LIST = frozenset({"navigation", "player", "comment-field", "copyright"})
+# Kinds whose labels are words that an article may list: rubrics, legal terms; and, one by one, the fields of any form.
+RUBRIC_KINDS = frozenset({"navigation", "player", "copyright"})
+MAY_END_A_LIST = RUBRIC_KINDS | {"comment-field"}
 NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
 
 
@@ -98,7 +99,9 @@ def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
     weights, kinds = weigh_lines(lines)
     found = []
     for start, end, weight in best_runs(weights):
-        if weight >= ENOUGH and any(map(_is_no_rubric, lines[start:end])):
+        if weight < ENOUGH:
+            continue
+        if max(weights[start:end]) >= ENOUGH or any(map(_is_no_rubric, lines[start:end])):
             confidence = round(1 - exp(-weight / 1.5), 3)
             found += [Found(position, kinds[position], confidence) for position in range(start, end)]
     return found
@@ -106,7 +109,7 @@ def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
 
 def _is_no_rubric(line: ReadLine) -> bool:
     """Return whether `line` says more than a word that an article may list."""
-    return line.hint is not None and (line.hint.certain or line.hint.kind not in MAY_END_A_LIST or "*" in line.text)
+    return line.hint is not None and (line.hint.certain or line.hint.kind not in RUBRIC_KINDS)
 
 
 def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:

@@ -39,6 +39,8 @@ QUOTES = '"“”„«»‘‹「『'
 # What a phrase that ends in a colon may end in where a page sets it otherwise.
 COLONS = ":：|–—»>"
 
+FIELD = "comment-field"
+
 # Longer lines are sentences: a phrase may only start them.
 LONGEST_LABEL = 160
 # Nor is a long paragraph furniture for its first words.
@@ -145,9 +147,10 @@ def phrase_book() -> PhraseBook:
         hint = Hint(kind, match != "label")
         pieces = tuple(filter(None, map(to_key, phrase.split("…"))))
         if len(pieces) == 1 and match != "start" and "…" not in phrase:
-            # One wording may serve two kinds, or be a label in one language: what is certain of itself counts.
+            # One wording may serve two kinds, or be a label in one language: what is certain of itself counts, and a
+            # heading ("Comments") before a field of a form.
             known = lines.get(pieces[0])
-            if known is None or (hint.certain and not known.certain):
+            if known is None or (hint.certain, known.kind == FIELD) > (known.certain, kind == FIELD):
                 lines[pieces[0]] = hint
             continue
         head = phrase.partition("…")[0].rstrip()

@@ -3,7 +3,8 @@
 PAGES is a file of JSON lines, each with a page's plain text as ``text`` and its article as ``body`` (a line whose
 words, four at a time, mostly stand in the body is the article's). A row's ``layout``, if it has one, names the tool
 that made the text. Options: ``-o FILE`` for the weights (else standard output), ``--epochs N``, ``--mixed N`` to make N
-more pages of each, and ``--bodies FILE`` with articles to put in them (JSON lines, their ``lines`` a list).
+more pages of each, ``--bodies FILE`` with articles to put in them (JSON lines, their ``lines`` a list), and
+``--rounds N`` to train N times on other mixtures and take the mean.
 
 Training is plain Python, and deterministic: the same files give the same weights. The weights that lines share across
 the three kinds of furniture are learned fast and what tells the kinds apart slowly, so that a few dozen pages are
@@ -101,12 +102,14 @@ def make_page(head: list[str], middle: list[str], kept: list[bool], foot: list[s
     return Page(line_features(lines, line_indents(document, lines)), find_parts([labels[line.index] for line in lines]))
 
 
-def mix_pages(sources: Sequence[Source], bodies: Sequence[Sequence[str]], times: int) -> Iterator[Page]:
+def mix_pages(
+    sources: Sequence[Source], bodies: Sequence[Sequence[str]], times: int, *, seed: int = SEED
+) -> Iterator[Page]:
     """Yield pages that might have been: the head of one, the foot of another, and an article from anywhere.
 
     So the model can't learn a page by heart; a few dozen pages make many.
     """
-    chance = Random(SEED)
+    chance = Random(seed)
     for source in sources:
         mates = [mate for mate in sources if mate.layout == source.layout]
         for _ in range(times):
@@ -161,18 +164,19 @@ def find_parts(kept: Sequence[bool]) -> list[int]:
     return [BEFORE if i < first else AFTER if i > last else ARTICLE if keep else ISLAND for i, keep in enumerate(kept)]
 
 
-def train(pages: Sequence[Page], *, epochs: int = EPOCHS) -> Model:
+def train(pages: Sequence[Page], *, epochs: int = EPOCHS, seed: int = SEED) -> Model:
     """Return the model that reads `pages` best.
 
     Args:
         pages: Labelled pages.
         epochs: How often to go through them.
+        seed: What decides the order.
 
     """
     seen = Counter(name for page in pages for names in page.features for name in names)
     learner = _Learner(name for name in sorted(seen) if seen[name] >= LEAST_SEEN)
     order = list(range(len(pages)))
-    shuffle = Random(SEED)
+    shuffle = Random(seed)
     models = []
     for epoch in range(epochs):
         shuffle.shuffle(order)
@@ -183,16 +187,15 @@ def train(pages: Sequence[Page], *, epochs: int = EPOCHS) -> Model:
 
 
 def average(models: Sequence[Model]) -> Model:
-    """Return the mean of `models`: steadier than the last one alone."""
+    """Return the mean of `models`: steadier than one alone."""
     count = len(models)
-    features = {
-        name: (
-            sum(model.features[name][0] for model in models) / count,
-            sum(model.features[name][1] for model in models) / count,
-            sum(model.features[name][2] for model in models) / count,
-        )
-        for name in models[0].features
-    }
+    sums: dict[str, list[float]] = {}
+    for model in models:
+        for name, weights in model.features.items():
+            total = sums.setdefault(name, [0.0, 0.0, 0.0])
+            for i, weight in enumerate(weights):
+                total[i] += weight / count
+    features = {name: (before, island, after) for name, (before, island, after) in sorted(sums.items())}
     return Model(
         features, tuple(sum(prices) / count for prices in zip(*(model.steps for model in models), strict=True))
     )
@@ -289,13 +292,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--mixed", type=int, default=0)
     parser.add_argument("--bodies", type=Path)
+    parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args(arguments)
     cut = (cut_page(row["text"], row["body"], row.get("layout", "")) for row in _read_rows(options.pages))
     sources = [source for source in cut if source is not None]
     bodies = [row["lines"] for row in _read_rows(options.bodies)] if options.bodies else []
     pages = [make_page(source.head, source.middle, source.kept, source.foot) for source in sources]
-    pages += mix_pages(sources, bodies, options.mixed)
-    text = "".join(f"{row}\n" for row in write_model(train(pages, epochs=options.epochs)))
+    models = []
+    for seed in range(SEED, SEED + options.rounds):
+        mixed = list(mix_pages(sources, bodies, options.mixed, seed=seed))
+        models.append(train(pages + mixed, epochs=options.epochs, seed=seed))
+    text = "".join(f"{row}\n" for row in write_model(average(models)))
     if options.output:
         options.output.write_text(text, encoding="utf-8")
     else:
