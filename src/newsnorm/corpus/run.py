@@ -2,68 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import deque
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-import newsnorm
 from newsnorm.adapters.details import DETAILS, check_details, pick_details
 from newsnorm.batch import normalize_many
 from newsnorm.corpus.chunks import Chunk, CorpusError, Failure, dump_json
-from newsnorm.corpus.outputs import open_output, partial_path
+from newsnorm.corpus.outputs import open_output
 from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks, size_of
-from newsnorm.corpus.summary import Summary
-from newsnorm.options import Options
+from newsnorm.corpus.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from newsnorm.corpus.job import Job
     from newsnorm.corpus.outputs import Output
+    from newsnorm.corpus.summary import Summary
 
-__all__ = ["Job", "Summary", "run_job"]
+__all__ = ["run_job"]
 
 # How many records may have to be done again after a run was interrupted.
 CHECKPOINT_RECORDS = 2_000
-
-
-@dataclass(frozen=True, kw_only=True)
-class Job:
-    """What to do with a corpus.
-
-    Attributes:
-        inputs: Files, patterns of files, or ``-`` for standard input.
-        output: A file, JSON lines or Parquet by its ending, or ``-`` for standard output.
-        text_field: The field that holds the raw text.
-        into: The field for the clean text; ``None`` to replace the raw one.
-        details: What to add beside the text, of the names in `newsnorm.adapters.details.DETAILS`.
-        prefix: What stands before the names of the fields that `details` adds.
-        errors: A file for the records that could not be done; ``None`` for none.
-        resume: Whether to go on from where an interrupted run of the same job stopped.
-        workers: In how many processes.
-        options: What to do with the texts.
-
-    """
-
-    inputs: Sequence[str]
-    output: str = STANDARD
-    text_field: str = "text"
-    into: str | None = None
-    details: Sequence[str] = ()
-    prefix: str = ""
-    errors: str | None = None
-    resume: bool = False
-    workers: int = 1
-    options: Options = field(default_factory=Options)
-
-    @property
-    def added(self) -> dict[str, str]:
-        """The fields that `details` adds, and which detail each holds."""
-        return {self.prefix + name: name for name in self.details}
 
 
 def run_job(
@@ -87,7 +51,7 @@ def run_job(
     check_details(job.details)
     inputs = expand_names(job.inputs)
     _check_names(job, inputs)
-    state = _State.load(job, inputs) if job.resume else _State.new(job, inputs)
+    state = State.load(job, inputs) if job.resume else State.new(job, inputs)
     with (
         closing(open_output(job.output, _kinds(job), state.position)) as output,
         _open_errors(job.errors, state.errors) as errors,
@@ -219,77 +183,3 @@ def _open_errors(name: str | None, position: int) -> IO[bytes]:
         file.truncate(position)
         file.seek(position)
     return file
-
-
-class _State:
-    """How far a run has come, on disk beside the output that is growing."""
-
-    def __init__(self, job: Job, inputs: Sequence[str]) -> None:
-        self._path = None if job.output == STANDARD else partial_path(Path(job.output)).with_suffix(".state")
-        self._run = _fingerprint(job, inputs)
-        self.position = self.errors = 0
-        self.summary = Summary()
-
-    @classmethod
-    def new(cls, job: Job, inputs: Sequence[str]) -> _State:
-        """Return the state of a run that begins anew; what an earlier one left is forgotten."""
-        state = cls(job, inputs)
-        state.forget()
-        return state
-
-    @classmethod
-    def load(cls, job: Job, inputs: Sequence[str]) -> _State:
-        """Return the state of the run that was interrupted, or a new one if none was.
-
-        Raises:
-            CorpusError: It was another run: other inputs, options or version.
-
-        """
-        state = cls(job, inputs)
-        if state._path is None or not state._path.exists():
-            return state
-        data = json.loads(state._path.read_text(encoding="utf-8"))
-        if data["run"] != state._run:
-            raise CorpusError(
-                f"{job.output}: the run that was interrupted had other inputs, options or another version; "
-                "run without --resume to begin anew"
-            )
-        state.position, state.errors = data["position"], data["errors"]
-        state.summary = Summary.from_dict(data["summary"])
-        return state
-
-    def save(self, position: int, errors: IO[bytes]) -> None:
-        if self._path is None:
-            return
-        errors.flush()
-        data = {
-            "run": self._run,
-            "position": position,
-            "errors": errors.tell(),
-            "summary": self.summary.to_dict(),
-        }
-        new = self._path.with_name(self._path.name + ".new")
-        new.write_text(json.dumps(data), encoding="utf-8")
-        new.replace(self._path)
-
-    def forget(self) -> None:
-        if self._path is not None:
-            self._path.unlink(missing_ok=True)
-
-
-def _fingerprint(job: Job, inputs: Sequence[str]) -> dict[str, Any]:
-    """Return what must be the same for a run to go on: all that decides about the output."""
-    run = {
-        "newsnorm": newsnorm.fingerprint(job.options),
-        "files": [[name, *_stamp(name)] for name in inputs],
-        "fields": [job.text_field, job.into, list(job.details), job.prefix, job.errors],
-    }
-    plain: dict[str, Any] = json.loads(json.dumps(run))
-    return plain
-
-
-def _stamp(name: str) -> list[int]:
-    if name == STANDARD:
-        return []
-    status = Path(name).stat()
-    return [status.st_size, status.st_mtime_ns]
