@@ -82,8 +82,8 @@ def test_people_nobody_tuned_on_are_told_apart() -> None:
     pairs = [(people[a] == people[b], found[a] == found[b]) for a, b in combinations(people, 2)]
     together = sum(found for _, found in pairs)
     right = sum(same and found for same, found in pairs)
-    assert right / together >= 0.995
-    assert right / sum(same for same, _ in pairs) >= 0.98
+    assert right / together >= 0.999
+    assert right / sum(same for same, _ in pairs) >= 0.99
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,8 @@ def test_people_nobody_tuned_on_are_told_apart() -> None:
         ["George W. Bush", "George H. W. Bush"],
         ["Dan Sullivan", "Jake Sullivan"],
         ["Vladimir Gorpenko", "Vladimir Gorbenko"],
+        ["John Healy", "John Healey"],
+        ["Peter Hansen", "Peter Hanson", "Peter Hansens"],
     ],
     ids=lambda names: names[0],
 )
@@ -111,10 +113,10 @@ def test_less_than_a_whole_name_joins_the_one_person_it_fits() -> None:
     assert len(group_names(["Oleksandr Koval", "Oleksandra Koval", "Sasha Koval"])) == 3
 
 
-@given(st.text("aeghko", max_size=8), st.text("aeghko", max_size=8), st.booleans())
-def test_slips_are_symmetric_and_one_letter_apart(a: str, b: str, is_given: bool) -> None:
-    found = is_slip(a, b, shortest=3, given=is_given)
-    assert found == is_slip(b, a, shortest=3, given=is_given)
+@given(st.text("aeghko", max_size=8), st.text("aeghko", max_size=8), st.sampled_from(["slavic", "other", "given"]))
+def test_slips_are_symmetric_and_one_letter_apart(a: str, b: str, kind: str) -> None:
+    found = is_slip(a, b, shortest=3, kind=kind)
+    assert found == is_slip(b, a, shortest=3, kind=kind)
     if found:
         assert a != b
         holes = [{s} | {s[:i] + s[i + 1 :] for i in range(len(s))} for s in (a, b)]

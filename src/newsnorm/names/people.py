@@ -130,5 +130,5 @@ def _is_same_given(word: str, own: str) -> bool:
     if a or b:
         if a and b:
             return bool(a & b)
-        return not a and is_slip(fold_part(word), fold_part(own), shortest=_SHORTEST_SLIP, given=True)
+        return not a and is_slip(fold_part(word), fold_part(own), shortest=_SHORTEST_SLIP, kind="given")
     return spell_plainly(word) == spell_plainly(own) or fold_part(word) == fold_part(own)

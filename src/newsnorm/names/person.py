@@ -72,7 +72,7 @@ def read_name(text: str) -> PersonName:
     candidates = given.names if len(given.names) > 1 else frozenset()
     if candidates:
         name = f"?{plain}"
-    closed = "".join(map(spell_plainly, kept))
+    closed = "".join(plain for plain in map(spell_plainly, parts) if plain not in _TITLES)
     surname = _read_surname(kept[-1], slavic=slavic)
     return PersonName(text, name, bool(given.names), candidates, plain, middle, *surname, closed)
 
