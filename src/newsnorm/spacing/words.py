@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
@@ -96,12 +96,9 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     if not unknown:
         return
     counts = Counter(tokens)
-    scores: dict[str, list[tuple[Cut, float]]] = {}
+    scores: dict[str, tuple[tuple[Cut, float], ...]] = {}
     for token in unknown:
-        found = [
-            (cut, score_cut(describe_cut(cut, token, vocabulary, counts)))
-            for cut in find_cuts(token, vocabulary, counts)
-        ]
+        found = _score_cuts(token, vocabulary, _parts_seen(token, counts), counts[token] > 1)
         if found:
             scores[token] = found
     if not scores:
@@ -116,6 +113,31 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
             judged[token] = sure
     if judged:
         yield from _place(document, judged, threshold)
+
+
+def _parts_seen(token: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the parts of `token` that stand in the document as words: all that a document has to say of its cuts."""
+    size = len(token)
+    return tuple(
+        [
+            token[start:end]
+            for start in range(size - SEEN_SHORTEST + 1)
+            for end in range(start + SEEN_SHORTEST, size + (start > 0))
+            if token[start:end] in counts
+        ]
+    )
+
+
+# The words that no table has are mostly names, and the same names go through the news of a week.
+@lru_cache(maxsize=8192)
+def _score_cuts(
+    token: str, vocabulary: Vocabulary, seen: tuple[str, ...], repeated: bool
+) -> tuple[tuple[Cut, float], ...]:
+    """Return the cuts of `token` with their scores, given which of its parts are `seen` in the document."""
+    counts = {**dict.fromkeys(seen, 1), token: 1 + repeated}
+    return tuple(
+        (cut, score_cut(describe_cut(cut, token, vocabulary, counts))) for cut in find_cuts(token, vocabulary, counts)
+    )
 
 
 def _place(
