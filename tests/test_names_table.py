@@ -69,7 +69,7 @@ def test_every_source_row_names_a_source_with_a_licence() -> None:
     things = [row.source for row in read_things()]
     places = [place.source for place in read_gazetteer()]
     assert len(things) > 1000
-    assert len(places) > 2000
+    assert len(places) > 2_000
     assert set(things) | set(places) <= licences
 
 
