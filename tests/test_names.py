@@ -93,6 +93,11 @@ def test_annotate_and_replace_agree(text: str) -> None:
 
 
 @given(texts)
+def test_lines_stay_lines(text: str) -> None:
+    assert spell(text).count("\n") == text.count("\n")
+
+
+@given(texts)
 def test_off_does_nothing(text: str) -> None:
     article = newsnorm.normalize(text, stages=("names",), language="en", names="off")
     assert (article.text, article.names) == (text, ())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsnorm.name_table import Entity, NameTable, View
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from newsnorm.options import Options
 
 __all__ = ["Found", "LeftAlone", "find_changes", "find_names", "view_for"]
+
+
+_GAP_RE = re.compile(r"\s+")
 
 
 class Found(NamedTuple):
@@ -95,7 +100,11 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             start, text, reason = verdict.start, form.full if verdict.whole else form.short, verdict.reason
         else:
             reason = surroundings.doubt(hit, entity, row.conditions)
-        text = _in_the_case_of(document.text[start : hit.end], text, hit, surroundings.starts_sentence(start))
+        surface = document.text[start : hit.end]
+        text = _in_the_case_of(surface, text, hit, surroundings.starts_sentence(start))
+        text = _with_the_gaps_of(surface, text)
+        if "\n" in surface and "\n" not in text:  # a line break is not ours to take out
+            continue
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
             continue
         if reason is None:
@@ -114,6 +123,15 @@ def _in_the_case_of(surface: str, form: str, hit: Hit, starts_sentence: bool) ->
     if form[0].islower() and surface[0].isupper() and starts_sentence:
         return form[0].upper() + form[1:]
     return form
+
+
+def _with_the_gaps_of(surface: str, form: str) -> str:
+    """Return `form` with the white space of `surface` between its words, where they are as many."""
+    gaps = _GAP_RE.findall(surface)
+    words = form.split(" ")
+    if len(gaps) != len(words) - 1 or all(gap == " " for gap in gaps):
+        return form
+    return "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
 
 
 @lru_cache(maxsize=4096)
