@@ -62,9 +62,9 @@ UKRAINIAN = parse_prices(
 ч ch tch=2
 ш sh s=2.3
 щ shch sch=0.8 sh=2
-ь - '=1
+ь - '=1.5
 ьо o io=0.7 yo=0.7
-' - '=1
+' - '=1.5
 ю iu yu=0.5 u=0.9 ju=1.4
 ^ю yu iu=0.9 ju=1.4 u=1.9
 я ia ya=0.5 a=1.3 ja=1.4
@@ -85,19 +85,19 @@ UKRAINIAN = parse_prices(
 єве$ ieve yeve=0.5 eve=0.8 evo=0.6 yevo=0.6 ievo=0.7
 ине$ yne ino=0.6 ine=0.6 yno=0.8
 че$ che chevo=2 cheve=2
-ське$ ske skoe=0.7 skoye=0.8 s'ke=1 skoje=2
-цьке$ tske tskoe=0.7 tskoye=0.8 ts'ke=1
-ська$ ska skaya=0.7 skaia=1.2 s'ka=1
+ське$ ske skoe=0.7 skoye=0.8 s'ke=1.6 skoje=2
+цьке$ tske tskoe=0.7 tskoye=0.8 ts'ke=1.6
+ська$ ska skaya=0.7 skaia=1.2 s'ka=1.6
 не$ ne noe=0.7 noye=0.7
 ле$ le loe=0.7 loye=0.7
 ве$ ve voe=0.9 voye=0.9
 те$ te toe=0.9 toye=0.9
 ге$ he ge=0.5 goe=1 goye=1
 ке$ ke koe=0.8 koye=0.8
-ьне$ ne noe=0.7 noye=0.7 'ne=1
+ьне$ ne noe=0.7 noye=0.7 'ne=1.6
 на$ na naya=1.2
 ова$ ova ovaya=0.9
-ець$ ets ets'=1 etz=2
+ець$ ets ets'=1.6 etz=2
 """
 )
 RUSSIAN = parse_prices(
@@ -114,9 +114,9 @@ RUSSIAN = parse_prices(
 ие ie iye=0.4
 ое oe oye=0.1 oie=1
 уе ue uye=0.2
-ье ye=0.1 ie=0.2 e=0.5 'ye=0.8 je=1.6
-ья ya ia=0.3 'ya=0.8 ja=1.6
-ью yu iu=0.3 'yu=0.8
+ье ye=0.1 ie=0.2 e=0.5 'ye=1.5 je=1.6
+ья ya ia=0.3 'ya=1.5 ja=1.6
+ью yu iu=0.3 'yu=1.5
 ьи yi=0.2 i ii=0.6
 ё yo e=0.1 io=0.4 o=0.9 ye=1
 ж zh z=1.9
@@ -143,7 +143,7 @@ RUSSIAN = parse_prices(
 щ shch sch=0.6 sh=1.8
 ъ - '=1.4
 ы y i=0.5
-ь - '=0.9
+ь - '=1.5
 э e
 ю yu iu=0.6 u=0.9 ju=1.4
 ^ю yu iu=0.9 ju=1.4
