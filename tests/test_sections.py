@@ -7,6 +7,8 @@ import re
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -17,7 +19,10 @@ from newsnorm.document import Document
 from newsnorm.records import OUTSIDE_BODY, Structure
 from newsnorm.sections import find_structure
 from newsnorm.sections.kinds import strip_bullet
-from newsnorm.sections.render import escape_markdown
+from newsnorm.sections.render import escape_markdown, render_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROSE = (
     "The council met on Tuesday and put off its vote, since two of the members had been called away to the coast.",
@@ -121,6 +126,7 @@ def test_a_paragraph_at_the_end_never_changes_which_earlier_lines_are_headings(
                 "Support for Putin sought by the ICC",
             ],
         ),
+        (2, True, ["energy agreement", "Support for Putin, wanted by the ICC"]),
         (3, True, ["A joint statement", "Gas, Internet", "‘Unlimited possibilities’"]),
         (4, False, []),
         (5, False, ["– ‘Unlimited possibilities’ –", "– US ‘undermining’ global security –", "– Japan PM in Kyiv –"]),
@@ -231,3 +237,30 @@ def test_news_without_headings_gets_none_but_its_title(shared_cases: Path) -> No
     assert len(rows) > 2_000
     blocks = [block for row in rows for block in structure_of(row["text"]).blocks]
     assert 1_000 * sum(block.kind == "heading" for block in blocks) <= len(blocks)
+
+
+HOSTILE = {
+    "wrapped lines": "the committee met again for a third time in spring and\n",
+    "headings": f"A short line\n\n{PROSE[0]}\n\n",
+    "orphan bullets": "•\n",
+    "separators of sites": " | a",
+    "numbers": "1.1.1 A\n",
+    "brackets": "(a",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_in_step_with_length(piece: str) -> None:
+    """Eight times the text takes about eight times as long: far less than the 64 of a quadratic step."""
+
+    def seconds(count: int) -> float:
+        document = Document("A title of it all\n\n" + piece * count, "en")
+        return min(timed(lambda: render_markdown(find_structure(document))) for _ in range(3))
+
+    assert seconds(8_000) < 24 * seconds(1_000) + 0.02
+
+
+def timed(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start

@@ -212,7 +212,7 @@ def write_table(priors: dict[str, float], model: Model, articles: list[Text]) ->
                     shown[name] += 1
     rows = []
     for name, weight in zip((*FEATURES, *SECOND_LOOK), (*model.first, *model.second), strict=True):
-        rows.append(f"{name}\t{priors[name]:g}\t{weight:.2f}\t{shown[name]}\n")
+        rows.append(f"{name}\t{priors[name]:g}\t{weight:.3f}\t{shown[name]}\n")
     TARGET.write_text(HEADER + "".join(rows), encoding="utf-8")
 
 

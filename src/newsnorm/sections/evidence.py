@@ -194,7 +194,9 @@ def _look_around(text: str, above: str, below: str) -> list[str]:
     found = []
     if above:
         if above.endswith((":", "：")):
-            found.append("above-colon")
+            # A long paragraph's colon may announce all that follows, headings and paragraphs: no list stands here then.
+            if not (len(above) > LONGEST_HEADING and (reads_like_prose(below) or FIRST_RE.match(below))):
+                found.append("above-colon")
         elif reads_like_prose(above):
             found.append("above-prose")
         elif len(above) <= 60:

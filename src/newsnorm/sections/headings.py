@@ -14,7 +14,7 @@ vouches for none: prose added to a text never changes what the lines before it a
 from __future__ import annotations
 
 from functools import cache
-from math import exp, log1p
+from math import exp
 from typing import TYPE_CHECKING
 
 from newsnorm.sections.evidence import (
@@ -26,6 +26,7 @@ from newsnorm.sections.evidence import (
     is_sentence,
     observe,
 )
+from newsnorm.sections.words import is_furniture
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ SELDOM_HEADINGS = frozenset({"ends-stop", "ends-colon", "ends-open", "words-15-u
 # What the first look gives less than this chance vouches for no other line.
 LEAST_LIKELY = 0.1
 
-# More headings than this, as a logarithm, vouch no more than so many.
-MOST_SUPPORT = 2.0
+# How soon more headings make no difference: one sure one is worth 0.86 of any number.
+SATURATION = 2.0
 
 
 @cache
@@ -95,7 +96,7 @@ def find_candidates(
         listed = above.endswith((":", "：")) or (listed and len(above) <= 100)
         if len(text) > LONGEST_HEADING or kinds[i] is not None or (not sentences and is_sentence(text)):
             continue
-        if LETTER_RE.search(text) is None or count_words(text) > MOST_WORDS:
+        if LETTER_RE.search(text) is None or count_words(text) > MOST_WORDS or is_furniture(text):
             continue
         yield i, observe(text, above=above, below=texts[body[at + 1]], listed=listed)
 
@@ -116,7 +117,7 @@ def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int
 def likeness(candidates: Sequence[tuple[int, frozenset[str]]], scores: Sequence[float]) -> list[tuple[float, float]]:
     """Return for each of `candidates` how many others vouch for it: those set alike, and those set otherwise.
 
-    Both are logarithms of sums of chances, which follow from the first look's `scores`.
+    Both go from 0 for none towards 1 for many, by the chances that follow from the first look's `scores`.
     """
     settings = [found & (SETTING | SELDOM_HEADINGS) for _, found in candidates]
     chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
@@ -129,7 +130,7 @@ def likeness(candidates: Sequence[tuple[int, frozenset[str]]], scores: Sequence[
     for setting, chance in zip(settings, chances, strict=True):
         other = 0.0 if setting & SELDOM_HEADINGS else total - sums[setting]
         same = sums[setting] - chance
-        vouched.append((min(MOST_SUPPORT, log1p(max(0.0, same))), min(MOST_SUPPORT, log1p(max(0.0, other)))))
+        vouched.append((1 - exp(-SATURATION * max(0.0, same)), 1 - exp(-SATURATION * max(0.0, other))))
     return vouched
 
 

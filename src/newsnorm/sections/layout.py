@@ -30,6 +30,8 @@ __all__ = ["Paragraph", "find_paragraphs"]
 # A bullet or a list number with nothing after it. A lone dash or asterisk is a rule between parts more often.
 ORPHAN_BULLET_RE = re.compile(r"[•·▪◦‣●○■□►▶]|\(?(?:\d{1,2}|[A-Za-z])[.)]")
 
+LONGEST_ORPHAN = 4
+
 # The least and the most characters a wrapped line has: PDF columns wrap from 30, mails at 60 to 80, wide pages at 120.
 NARROWEST, WIDEST = 28, 130
 
@@ -54,7 +56,7 @@ def find_paragraphs(document: Document) -> list[Paragraph]:
     """Return the paragraphs of `document`, in order. Only white space lies between them."""
     text, lines = document.text, document.lines
     width = _find_width(lines)
-    paragraphs: list[Paragraph] = []
+    spans: list[tuple[int, int]] = []
     before: Line | None = None  # the line just above, unless it is blank
     orphan = False
     for line in lines:
@@ -66,12 +68,12 @@ def find_paragraphs(document: Document) -> list[Paragraph]:
             start = text.find(said, start)
             end = start + len(said)
         if orphan or (width and before is not None and _continues(before.text, said, width)):
-            start = paragraphs.pop().start
-            said = text[start:end]
-        paragraphs.append(Paragraph(start, end, said))
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
         before = line
-        orphan = end - start <= 4 and ORPHAN_BULLET_RE.fullmatch(said) is not None
-    return paragraphs
+        orphan = len(said) <= LONGEST_ORPHAN and ORPHAN_BULLET_RE.fullmatch(said) is not None
+    return [Paragraph(start, end, text[start:end]) for start, end in spans]
 
 
 def _find_width(lines: Sequence[Line]) -> int:

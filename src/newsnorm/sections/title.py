@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_title", "repeats_title", "split_site"]
 
+LONGEST_TITLE = 140
+
 # The last separator of the line, with white space on both sides.
 BAR_RE = re.compile(r"\s(?:\||::|»|•|·)\s(?!.*\s(?:\||::|»|•|·)\s)")
 DASH_RE = re.compile(r"\s[–—-]\s(?!.*\s[–—-]\s)")
@@ -69,11 +71,13 @@ def repeats_title(title: str, line: str) -> bool:
     >>> repeats_title("Two countries sign a pact | The Daily Paper", "TWO COUNTRIES SIGN A PACT")
     True
     """
+    if len(line) > 2 * LONGEST_TITLE:
+        return False
     forms = {" ".join(form.casefold().split()) for form in (title, split_site(title)[0])}
     return " ".join(split_site(line)[0].casefold().split()) in forms
 
 
 def _reads_like_title(text: str) -> bool:
-    if len(text) > 140 or LETTER_RE.search(text) is None:
+    if len(text) > LONGEST_TITLE or LETTER_RE.search(text) is None:
         return False
     return STOP_RE.search(text) is None and text[-1] not in ":;," and text[0] not in "([•"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsnorm.tables import read_rows
@@ -13,12 +14,15 @@ from newsnorm.tables import read_rows
 __all__ = [
     "agency_names",
     "folded_agency_names",
+    "is_furniture",
     "line_leads",
     "list_words",
     "month_words",
     "place_names",
     "weekday_words",
 ]
+
+LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -50,6 +54,24 @@ def list_words(use: str) -> frozenset[str]:
 def folded_agency_names() -> frozenset[str]:
     """Return the same names in lower case, for where the brackets around already say that this is an agency."""
     return frozenset(map(str.lower, agency_names()))
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether a whole line says what only a page's furniture says, which no section is headed by.
+
+    The phrases are those furniture is taken out by; here they matter where it was left in.
+
+    >>> is_furniture("Leave a Reply"), is_furniture("Comments on the draft")
+    (True, False)
+    """
+    return " ".join(LETTERS_RE.findall(text.casefold())) in _furniture_lines()
+
+
+@cache
+def _furniture_lines() -> frozenset[str]:
+    rows = read_rows("furniture_phrases.tsv", 5)
+    phrases = (phrase for _, match, _, phrase, _ in rows if match == "line" and "…" not in phrase)
+    return frozenset(" ".join(LETTERS_RE.findall(phrase.casefold())) for phrase in phrases)
 
 
 @cache
