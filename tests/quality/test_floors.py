@@ -27,6 +27,21 @@ FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
     ("harm", ("clean_world", "words renamed per 100k"), "<=", 0.0),
     ("sections", ("f1",), ">=", 0.90),
     ("sections", ("documents exactly right",), ">=", 0.82),
+    ("boilerplate", ("inscriptis", "f1"), ">=", 0.955),
+    ("boilerplate", ("html-text", "f1"), ">=", 0.955),
+    ("boilerplate", ("trafilatura", "f1"), ">=", 0.9645),
+    ("boilerplate", ("rs_trafilatura", "f1"), ">=", 0.978),
+    ("boilerplate", ("readability", "f1"), ">=", 0.943),
+    ("boilerplate", ("readability_js", "f1"), ">=", 0.956),
+    ("boilerplate", ("newspaper", "f1"), ">=", 0.956),
+    ("boilerplate", ("goose3", "f1"), ">=", 0.889),
+    ("boilerplate", ("clean: share of characters lost",), "<=", 0.0005),
+    ("commentbox", ("all", "box lines removed"), ">=", 0.965),
+    ("commentbox", ("all", "article lines kept"), ">=", 0.999),
+    ("commentbox_i18n", ("box lines removed",), ">=", 0.98),
+    ("commentbox_i18n", ("article lines kept",), ">=", 0.999),
+    ("harm", ("clean_news", "share lost as boilerplate"), "<=", 0.0),
+    ("harm", ("clean_world", "share lost as boilerplate"), "<=", 0.0),
 ]
 
 

@@ -71,6 +71,9 @@ LONGEST_HEADING = 60
 ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
 # Kinds of labels that a page's navigation is made of: they open no run.
+# Kinds whose phrases may stand over a list of links, and those whose labels do.
+HEADS_OF_LINKS = frozenset({"related", "read-more", "newsletter", "follow"})
+LABELS_OF_LINKS = frozenset({"related", "read-more"})
 # Kinds whose labels are words that an article may list: rubrics, legal terms; and, one by one, the fields of any form.
 RUBRIC_KINDS = frozenset({"navigation", "player", "copyright"})
 MAY_END_A_LIST = RUBRIC_KINDS | {"comment-field"}
@@ -131,14 +134,9 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
             weight = _weigh_hint(line, position)
             if not hint.certain and weight > 0 and _gives_itself_away(lines, position, repeated, trailing):
                 weight = ENOUGH
-                if hint.kind == "related":
-                    heading, reached = "related", 0
-            if hint.kind not in NO_HEADING and position and line.size < LONGEST_HEADING:
-                if hint.kind == "comments":
-                    if hint.certain and above >= COMMENTS_FROM * total:
-                        heading, reached = "comments", 0
-                elif hint.certain or hint.kind == "tags":
-                    heading, reached = hint.kind, 0
+            opened = _opened_heading(lines, position, above >= COMMENTS_FROM * total)
+            if opened:
+                heading, reached = opened, 0
         elif heading == "comments":
             weight = 0.1
             kind = "comments"
@@ -177,13 +175,35 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
     line = lines[position]
     if position >= trailing or (line.text in repeated and line.hint is not None and line.hint.kind != "comment-field"):
         return True
-    under = lines[position + 1 : position + 3]
-    return (
-        line.hint is not None
-        and line.hint.kind == "related"
-        and len(under) == 2
-        and all(below.shape in ("title", "long") and below.mark not in ENDS_STATEMENT for below in under)
-    )
+    return line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
+
+
+def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool) -> str:
+    """Return the kind of furniture that the phrase at `position` heads, if it heads any."""
+    line = lines[position]
+    hint = line.hint
+    if hint is None or not position:
+        return ""
+    if hint.kind in HEADS_OF_LINKS and _has_links_below(lines, position):
+        return "related"
+    if hint.kind in NO_HEADING or not hint.whole or line.size >= LONGEST_HEADING:
+        return ""
+    if hint.kind == "comments":
+        return "comments" if hint.certain and past_article else ""
+    return hint.kind if hint.certain or hint.kind == "tags" else ""
+
+
+def _has_links_below(lines: Sequence[ReadLine], position: int) -> bool:
+    """Return whether two headlines stand right under `position`: no heading of an article has that."""
+    below = lines[position + 1 : position + 3]
+    return len(below) == 2 and all(map(_is_headline, below))
+
+
+def _is_headline(line: ReadLine) -> bool:
+    """Return whether `line` reads like a headline: no label, sentence, address or row of a table."""
+    if line.hint is not None or line.shape not in ("title", "long"):
+        return False
+    return line.mark not in ENDS_STATEMENT and line.text.count("|") < 2 and "http" not in line.text
 
 
 def _weigh_hint(line: ReadLine, position: int) -> float:

@@ -3,7 +3,7 @@
 A phrase counts when it is the whole line, or when the line starts with it; never for standing inside a sentence.
 
 >>> find_phrase("Leave a Reply")
-Hint(kind='comment-form', certain=True)
+Hint(kind='comment-form', certain=True, whole=True)
 >>> find_phrase("Sign up for our newsletter to get the day's news.").kind
 'newsletter'
 >>> find_phrase("“Leave a reply,” the voicemail said.")
@@ -32,6 +32,8 @@ ON_SITE_RE = re.compile(
     r"(?:(?:Also|More|Read\smore)\s)?(?:[Oo]n|[Aa]t|[Ff]rom)\s[A-Za-z0-9-]{2,40}\.(?:com|net|org)\b\s?[:A-Z]"
 )
 
+# A line of leftover markup: "<span class=…", escaped or not.
+MARKUP_RE = re.compile(r"(?:&lt;|<)/?(?:span|div|iframe|script|style|img)[\s>&]")
 ON_SITE_WORDS = frozenset({"also", "at", "from", "more", "on", "read"})
 
 # A quoted line is somebody's words, whatever they are.
@@ -43,6 +45,8 @@ FIELD = "comment-field"
 
 # Longer lines are sentences: a phrase may only start them.
 LONGEST_LABEL = 160
+# What is often said at length. A teaser is not: behind a long one, its site has glued the article's next paragraph.
+LONG_KINDS = frozenset({"comment-form", "comments", "cookie", "copyright", "follow", "login", "newsletter"})
 # Nor is a long paragraph furniture for its first words.
 LONGEST_START = 420
 # How much of a line is read for cues.
@@ -55,11 +59,13 @@ class Hint(NamedTuple):
     Attributes:
         kind: The kind of furniture.
         certain: Whether the phrase is evidence enough, or needs company ("Comments" may be a heading of the article).
+        whole: Whether it is all the line says: then it may be the heading of what follows.
 
     """
 
     kind: str
     certain: bool
+    whole: bool = True
 
 
 class Pattern(NamedTuple):
@@ -93,6 +99,8 @@ def to_key(text: str) -> str:
 def find_phrase(text: str) -> Hint | None:
     """Return what the line `text` says it is, or ``None``."""
     book = phrase_book()
+    if text[:1] in "<&" and MARKUP_RE.match(text):
+        return Hint("furniture", True, False)
     if len(text) > LONGEST_START or (text[:1] in QUOTES and text[-1:] not in QUOTES):
         return None
     if len(text) > LONGEST_LABEL:
@@ -106,7 +114,7 @@ def find_phrase(text: str) -> Hint | None:
         if first is None:
             return None
         if first.group() in ON_SITE_WORDS and ON_SITE_RE.match(text):
-            return Hint("related", True)
+            return Hint("related", True, False)
         if first.group() not in book.firsts:  # most lines of a text
             return None
         key = " ".join(LETTERS_RE.findall(folded))
@@ -114,8 +122,9 @@ def find_phrase(text: str) -> Hint | None:
         if hint is not None:
             return hint
     for pattern in book.patterns.get(key.partition(" ")[0], ()):
-        if _matches(pattern, key, text):
-            return pattern.hint
+        end = _match_end(pattern, key, text)
+        if end >= 0 and (len(text) <= LONGEST_LABEL or pattern.hint.kind in LONG_KINDS):
+            return pattern.hint._replace(whole=end == len(key))
     return None
 
 
@@ -167,19 +176,21 @@ def phrase_book() -> PhraseBook:
     return PhraseBook(lines, firsts, longest_first, cues)
 
 
-def _matches(pattern: Pattern, key: str, text: str) -> bool:
-    """Return whether the line `text`, whose key is `key`, reads as `pattern` does."""
+def _match_end(pattern: Pattern, key: str, text: str) -> int:
+    """Return where in `key`, the key of the line `text`, `pattern` ends; -1 if the line doesn't read so."""
     first = pattern.pieces[0]
     if not key.startswith(first) or key[len(first) : len(first) + 1] not in ("", " "):
-        return False
-    position = len(first)
+        return -1
+    end = len(first)
     for piece in pattern.pieces[1:]:
-        position = key.find(" " + piece, position)
-        if position < 0:
-            return False
-        position += len(piece) + 1
-    if not pattern.open and position != len(key):
-        return False
-    if pattern.symbol and pattern.symbol not in text:
-        return False
-    return not pattern.colon or any(colon in text[: pattern.colon + 6] for colon in COLONS)
+        end = key.find(" " + piece, end)
+        if end < 0:
+            return -1
+        end += len(piece) + 1
+    if not pattern.open and end != len(key):
+        return -1
+    if pattern.symbol not in text:
+        return -1
+    if pattern.colon and not any(colon in text[: pattern.colon + 6] for colon in COLONS):
+        return -1
+    return end
