@@ -75,8 +75,12 @@ def sample(case: dict[str, str]) -> str:
 
 
 def read_page(app: Sphinx, page: str, source: list[str]) -> None:
-    """Put the manuals in their places."""
+    """Put the manuals in their places, and leave out of the contents what is not written yet."""
     source[0] = MANUAL_RE.sub(write_manual, source[0])
+    for unwritten in (
+        name for name in ("how-it-works", "performance") if not (CASES.parents[1] / f"docs/{name}.md").exists()
+    ):
+        source[0] = source[0].replace(f"\n{unwritten}\n", "\n")
 
 
 def setup(app: Sphinx) -> None:
