@@ -23,6 +23,7 @@ __all__ = ["Surroundings", "words_for"]
 _REACH = 48
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
+_HYPHENED_RE = re.compile(r"([^\W\d_]+)-\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
 _WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
 _OPENING = '"“”„«»‘‚‹('
@@ -57,12 +58,15 @@ class Surroundings:
         self._order = {hit.start: index for index, hit in enumerate(hits)}
         self._named: dict[str, bool] = {}
         self._lower_line = (0, 0, False)
+        self._word_before = (-1, "", -1)
 
     def word_before(self, start: int) -> tuple[str, int]:
         """Return the word that stands before `start` in the same line, and where it starts; or ``("", start)``."""
-        low = max(0, start - _REACH)
-        match = _WORD_BEFORE_RE.search(self.text[low:start])
-        return (match.group(1), low + match.start()) if match else ("", start)
+        if self._word_before[0] != start:  # several rules ask of one place
+            low = max(0, start - _REACH)
+            match = _WORD_BEFORE_RE.search(self.text[low:start])
+            self._word_before = (start, match.group(1), low + match.start()) if match else (start, "", start)
+        return self._word_before[1:]
 
     def starts_sentence(self, start: int) -> bool:
         """Return whether a sentence, a line or a quotation starts at `start`."""
@@ -206,7 +210,9 @@ class Surroundings:
         follows = CAPITAL_WORD_RE.match(text, hit.end + 1) if text[hit.end : hit.end + 1] == "-" else None
         if follows and not eminent and follows.group() not in self.view.starts:
             return True
-        before = re.search(r"([^\W\d_]+)-\Z", text[max(0, hit.start - _REACH) : hit.start])
+        if text[hit.start - 1 : hit.start] != "-":
+            return False
+        before = _HYPHENED_RE.search(text[max(0, hit.start - _REACH) : hit.start])
         return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
 
     def _is_plain_name(self, word: str) -> bool:

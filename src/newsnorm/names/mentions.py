@@ -101,8 +101,12 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
         else:
             reason = surroundings.doubt(hit, entity, row.conditions)
         surface = document.text[start : hit.end]
-        text = _in_the_case_of(surface, text, hit, surroundings.starts_sentence(start))
-        text = _with_the_gaps_of(surface, text)
+        if hit.style == "capitals":
+            text = _in_capitals(surface, text)
+        elif text[0].islower() and surface[0].isupper() and surroundings.starts_sentence(start):
+            text = text[0].upper() + text[1:]
+        if " " in text and surface != text:
+            text = _with_the_gaps_of(surface, text)
         if "\n" in surface and "\n" not in text:  # a line break is not ours to take out
             continue
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
@@ -113,16 +117,12 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             yield LeftAlone(hit.start, hit.end, entity, reason)
 
 
-def _in_the_case_of(surface: str, form: str, hit: Hit, starts_sentence: bool) -> str:
-    """Return `form` in the capitals of `surface`: all of them, a surname's (Volodymyr ZELENSKY), a sentence's first."""
-    if surface.isupper() and hit.style == "capitals":
+def _in_capitals(surface: str, form: str) -> str:
+    """Return `form` in capitals: all of it, or the surname alone, as `surface` has it: Volodymyr ZELENSKY."""
+    if surface.isupper():
         return form.upper()
-    if hit.style == "capitals":
-        given, _, surname = form.rpartition(" ")
-        return f"{given} {surname.upper()}".lstrip()
-    if form[0].islower() and surface[0].isupper() and starts_sentence:
-        return form[0].upper() + form[1:]
-    return form
+    given, _, surname = form.rpartition(" ")
+    return f"{given} {surname.upper()}".lstrip()
 
 
 def _with_the_gaps_of(surface: str, form: str) -> str:
