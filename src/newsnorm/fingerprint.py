@@ -6,7 +6,6 @@ versions of what it builds on, and the options.
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -88,8 +87,14 @@ def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
             if item.name != "__pycache__":
                 yield from _walk(item, name)
         elif item.name.endswith((".py", ".tsv")):
-            yield name, hashlib.sha256(item.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+            yield name, _hash_bytes(item.read_bytes().replace(b"\r\n", b"\n"))
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:SHOWN]
+    return _hash_bytes(text.encode("utf-8", "surrogatepass"))[:SHOWN]
+
+
+def _hash_bytes(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()

@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsnorm.tables import parse_rows
@@ -83,7 +82,8 @@ class Furniture:
         """
         least = 1 if everything else LEAST_ARTICLES
         rows = sorted((-count, line) for line, count in self.counts if count >= least)
-        Path(path).write_text("".join(f"{-count}\t{line}\n" for count, line in rows), encoding="utf-8")
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(f"{-count}\t{line}\n" for count, line in rows)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Furniture:
@@ -93,7 +93,8 @@ class Furniture:
             ValueError: A row is not a number and a line; the message names the row.
 
         """
-        rows = list(parse_rows(Path(path).read_text(encoding="utf-8"), 2, source=str(path)))
+        with open(path, encoding="utf-8") as file:
+            rows = list(parse_rows(file.read(), 2, source=str(path)))
         for count, line in rows:
             if not count.isdecimal():
                 raise ValueError(f"{path}: {count!r} before {line!r} is not a number of articles")

@@ -10,7 +10,6 @@ An index that knows the synonyms finds both spellings and leaves the texts alone
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -117,9 +116,11 @@ def _export(table: NameTable, language: str, format: str, kinds: frozenset[str])
     if format == "solr":
         yield from (line for _, line in sets)
         return
+    from json import dumps  # few export, and all import
+
     yield '{"synonyms_set": ['
     for i, (id_, line) in enumerate(sets):
-        yield json.dumps({"id": id_, "synonyms": line}, ensure_ascii=False) + ("," if i < len(sets) - 1 else "")
+        yield dumps({"id": id_, "synonyms": line}, ensure_ascii=False) + ("," if i < len(sets) - 1 else "")
     yield "]}"
 
 

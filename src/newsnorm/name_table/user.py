@@ -17,15 +17,14 @@ ValueError: mine.tsv, line 2: 'Kiew' is a variant of 'Kyiv' (line 1): a chain
 
 from __future__ import annotations
 
-import json
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.name_table.table import NameTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 __all__ = ["load_name_table", "parse_name_table"]
 
@@ -59,6 +58,8 @@ def load_name_table(path: str | Path, *, extend: bool = True) -> NameTable:
             canonical form; the message names the line.
 
     """
+    from pathlib import Path  # few have a table of their own, and all import
+
     path = Path(path)
     json_format = path.suffix == ".json"
     table = parse_name_table(path.read_text(encoding="utf-8"), source=path.name, json_format=json_format)
@@ -98,6 +99,8 @@ def _read_tsv(text: str, source: str) -> Iterator[_Row]:
 
 
 def _read_json(text: str, source: str) -> Iterator[_Row]:
+    import json
+
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
