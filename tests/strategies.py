@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["HOSTILE", "any_texts", "articles", "damaged_encodings"]
+__all__ = ["HOSTILE", "any_texts", "articles", "damaged_encodings", "damaged_prose"]
 
 # Any `str` at all: lone surrogates, NUL, private use and astral characters included.
 any_texts = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -101,3 +101,41 @@ HOSTILE = [
     *("Kiev ", "Kiev’s-", "Volodimir Zelenski ", "a\n\n", "\r\n", "A joint statement\n", "MOSCOW, March 21 (AFP): "),
     *("Leave A Reply\nPlease enter your comment!\n", "By Anna Berg\n", "* item\n", "The talks went on on Tuesday.\n"),
 ]
+
+
+# Prose for the spacing stage: clean sentences in several scripts, with quotations, and the same with spaces taken at
+# places where a link might have begun or ended.
+PROSE = {
+    "en": (
+        "leaders announced meeting ministers government yesterday Tuesday president agreement Geneva because "
+        "according statement several thousand people before after their which through against Thomas"
+    ).split(),
+    "de": (
+        "Minister Regierung gestern Dienstag Abkommen Genf weil nach Angaben mehrere tausend Menschen vorher gegen "
+        "durch welche unsere Verhandlungen beginnen"
+    ).split(),
+    "uk": "президент заявив вчора уряд угода Женева тому кілька тисяч людей після зустрічі проти обов'язок".split(),
+    "el": "πρόεδρος δήλωσε χθες κυβέρνηση συμφωνία Γενεύη επειδή χιλιάδες άνθρωποι μετά συνάντηση".split(),
+    "th": "รัฐบาล ประธานาธิบดี กล่าวว่า ประชาชน".split(),
+}
+QUOTES = {"en": "“”", "de": "„“", "uk": "«»", "el": "«»", "th": "“”"}
+
+
+@st.composite
+def damaged_prose(draw: st.DrawFn) -> tuple[str, str]:
+    """Return clean prose, and the same with the spaces at some quotation marks, stops and links taken."""
+    language = draw(st.sampled_from(sorted(PROSE)))
+    opening, closing = draw(st.sampled_from([QUOTES[language], '""']))
+    words = st.lists(st.sampled_from(PROSE[language]), min_size=2, max_size=6)
+    clean: list[str] = []
+    damaged: list[str] = []
+    for _ in range(draw(st.integers(1, 4))):
+        before, quoted, after = draw(words), draw(words), draw(words)
+        before[0] = before[0][0].upper() + before[0][1:]
+        clean.append(f"{' '.join(before)} {opening}{' '.join(quoted)}{closing} {' '.join(after)}.")
+        left, right = (draw(st.sampled_from(["", " "])) for _ in range(2))
+        link = draw(st.integers(0, len(after)))
+        rest = " ".join(after[:link]) + ("" if 0 < link < len(after) else " ") + " ".join(after[link:])
+        damaged.append(f"{' '.join(before)}{left}{opening}{' '.join(quoted)}{closing}{right}{rest.strip()}.")
+    gap = draw(st.sampled_from([" ", "\n\n"]))
+    return gap.join(clean), draw(st.sampled_from(["", gap])).join(damaged) if gap == " " else gap.join(damaged)

@@ -32,7 +32,7 @@ LONGEST = 26
 CHANCE = -5.5
 # Rare words whose parts bind this little are taken for two by the model; the others it leaves alone by itself.
 DOUBT = 0.8
-LEAST = -23.0
+DOUBTFUL = {"de": 1.0, "en": -5.0, "es": -2.0}
 
 TRADEMARK_LEAST = -16.3
 GENDERED_RE = re.compile(r".*[a-zäöüß]In(?:nen)?")
@@ -54,7 +54,7 @@ def main(folder: Path) -> None:
         words = common_words(tokens, COMMON[language])
         left, right = find_bonds(tokens, words)
         rows = {word: code(p, left[word.lower()], right[word.lower()]) for word, p in words.items()}
-        rows |= {word: code(p) for word, p in doubtful_words(tokens, words, left, right, RARE[language]).items()}
+        rows |= {word: code(p) for word, p in doubtful_words(tokens, words, left, right, language).items()}
         write(f"words-{language}.tsv", WORDS.format(language=language), (f"{w}\t{c}" for w, c in rows.items()))
         if language != "es":  # its source is full of buttons run together
             trademarks |= find_trademarks(tokens, language)
@@ -123,7 +123,7 @@ def find_bonds(tokens: dict[str, float], words: dict[str, float]) -> tuple[Count
 
 
 def doubtful_words(
-    tokens: dict[str, float], words: dict[str, float], left: Counter[str], right: Counter[str], least: float
+    tokens: dict[str, float], words: dict[str, float], left: Counter[str], right: Counter[str], language: str
 ) -> dict[str, float]:
     """Return the rare words that look like two."""
     known: dict[str, float] = {}
@@ -133,7 +133,7 @@ def doubtful_words(
     for token, p in tokens.items():
         lower = token.lower()
         if (
-            p < least
+            p < RARE[language]
             or not token.isalpha()
             or not 4 <= len(token) <= LONGEST
             or not token[1:].islower()
@@ -148,13 +148,10 @@ def doubtful_words(
                 continue
             chance = known[a] + known[b]
             bonds = DOUBT * (math.log1p(left[a]) + math.log1p(right[b]))
-            if chance - bonds + 1.9 * len(lower) >= DOUBTFUL and p - chance > CHANCE:
+            if chance - bonds + 1.9 * len(lower) >= DOUBTFUL[language] and p - chance > CHANCE:
                 found[token] = p
                 break
     return found
-
-
-DOUBTFUL = 0.0
 
 
 def find_trademarks(tokens: dict[str, float], language: str) -> set[str]:

@@ -25,7 +25,7 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 
 TABLE = Path(__file__).parents[1] / "src/newsnorm/data/glue-weights.tsv"
 HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by tools/train_glue.py.\n"
-STRENGTH = 0.3
+STRENGTH = 1.0
 
 
 def gaps(text: str) -> set[int]:
@@ -55,7 +55,7 @@ def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         unknown = vocabulary.unknown(tokens)
         for match in words.WORD_RE.finditer(text):
             token = match.group()
-            if token not in unknown or not words.SHORTEST <= len(token) <= words.LONGEST or not token.isalpha():
+            if token not in unknown or not words.SHORTEST <= len(token) <= words.LONGEST:
                 continue
             if not words.stands_alone(text, match.start(), match.end()):
                 continue
@@ -161,7 +161,7 @@ def main() -> None:
     other = [row for row in rows if row not in half]
     clean = [json.loads(line) for path in arguments.clean for line in path.open(encoding="utf-8")]
     a, b, c, d = read_cuts(half), read_cuts(other), read_cuts(clean[::2]), read_cuts(clean[1::2])
-    names = sorted({name for cut in a + b + c for name in cut["features"]} - {"always"})
+    names = sorted({name for cut in a + b + c for name in cut["features"]})
     write(train(a + c, names))
     report(b + d)
     if arguments.show:

@@ -59,7 +59,7 @@ class Options:
     prefer: Mapping[str, str] | tuple[tuple[str, str], ...] = ()
     name_table: NameTable | None = None
     unify_unknown: bool = False
-    glue_threshold: float = 0.9
+    glue_threshold: float = 0.88
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] | None = None
     furniture: Furniture | None = None

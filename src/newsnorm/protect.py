@@ -18,6 +18,17 @@ __all__ = ["Spans", "find_protected"]
 
 URL_RE = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 EMAIL_RE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+
+# What a dot joins: domains without a scheme, file names, calls of methods. Anchored on the dot; what stands before it
+# is found by `_start_of_name`. A domain or an ending is written small: "end.It" is two sentences.
+DOTTED_RE = re.compile(
+    r"\.(?:(?:com|org|net|edu|gov|info|io|co|eu|tv)\b(?:[/?][^\s<>\"“”«»]*)?"  # example.com/page
+    r"|(?:js|py|html?|php|pdf|jpe?g|png|gif|docx?|xlsx?|csv|json|xml|txt|zip|mp[34]|css)\b"  # report.pdf
+    r"|\w{1,40}\()"  # path.join(
+)
+NAME_CHARACTERS = frozenset("._-")
+LONGEST_NAME = 100
+
 HANDLE_RE = re.compile(r"(?<![\w@#])[@#]\w+")
 
 
@@ -47,11 +58,20 @@ class Spans:
         return after < bisect_left(self.starts, max(end, start + (start == end)) if start < end else start)
 
 
+def _start_of_name(text: str, end: int) -> int:
+    """Return where the run of letters, digits, dots and hyphens before `end` starts."""
+    start = end
+    while start and end - start < LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] in NAME_CHARACTERS):
+        start -= 1
+    return start
+
+
 def find_protected(text: str) -> Spans:
     """Return the spans of `text` that no stage may edit in."""
     found: list[tuple[int, int]] = []
     if "://" in text or "www." in text or "WWW." in text:
         found += ((m.start(), m.start() + len(m.group().rstrip(".,;:!?)'’"))) for m in URL_RE.finditer(text))
+    found += ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
     if "@" in text:
         found += (m.span() for m in EMAIL_RE.finditer(text))
     if "@" in text or "#" in text:

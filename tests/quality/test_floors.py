@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 # (task, path in its report, bound, figure)
 FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
+    ("spacing", ("quote", "f1"), ">=", 0.89),
+    ("spacing", ("sentence", "f1"), ">=", 0.93),
+    ("spacing", ("camel", "f1"), ">=", 0.93),
+    ("spacing", ("camel", "precision"), ">=", 0.98),
+    ("spacing", ("word", "precision"), ">=", 0.97),
+    ("spacing", ("word", "recall"), ">=", 0.46),
+    ("spacing", ("harmed",), "<=", 0),
+    ("harm", ("clean_news", "spaces touched per 100k"), "<=", 0.4),
+    ("harm", ("clean_world", "spaces touched per 100k"), "<=", 0.8),
+    ("harm", ("clean_news", "texts otherwise changed"), "<=", 0),
+    ("harm", ("clean_world", "texts otherwise changed"), "<=", 0),
     ("people", ("precision",), ">=", 0.999),
     ("people", ("f1",), ">=", 0.985),
     ("spelling", ("place", "right"), ">=", 0.88),

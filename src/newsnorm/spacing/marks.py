@@ -18,16 +18,12 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["space_marks"]
+__all__ = ["UNSPACED_RE", "space_genitives", "space_marks"]
 
-# A mark between what ends a word and a letter. Anchored on the mark.
-MARK_RE = re.compile(
-    r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\])](?=[^\W\d_])"  # end.Next  so,well  (VDS)unter
-    r"|[ \N{NO-BREAK SPACE}][.,](?=[^\W\d_])"  # end .Next  word ,word
-    r"|(?<=\s)[–—](?=[^\W\d_])"  # an aside –like this
-    r"|\((?=[^\W_])(?<=[^\W\d_]\()"  # Schön(77)
-)
-WORD_BEFORE_RE = re.compile(r"[^\W_]+")
+# A mark right before a letter, or a bracket before a letter or digit. What stands before the mark is looked at after.
+MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
+# A genitive before a letter. Anchored on the apostrophe.
+GENITIVE_RE = re.compile(r"(?<=[^\W\d_]{2})['’]s(?=[^\W\d_])")
 WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 
 # Words are looked for this far on either side, brackets this far back: longer ones are no prose.
@@ -76,31 +72,45 @@ def space_marks(document: Document) -> Iterator[Edit]:
     text, protected = document.text, document.protected
     vocabulary: Vocabulary | None = None
     for match in MARK_RE.finditer(text):
-        start, at = match.start(), match.end()
-        if protected.touches(start, at + 1):
+        at = match.start()
+        mark, left = text[at], text[at - 1 : at]
+        if text[at + 1].isdigit() if mark != "(" else not left.isalpha():
+            continue
+        if protected.touches(max(0, at - 1), at + 2):
             continue
         vocabulary = vocabulary or load_vocabulary(document.language)
-        mark = text[at - 1]
         if mark == "(":
-            if vocabulary.function_words and opens_aside(text, at - 1, vocabulary):
-                yield Edit(at - 1, at - 1, " ", RULES[mark], 0.9)
+            if vocabulary.function_words and opens_aside(text, at, vocabulary):
+                yield Edit(at, at, " ", RULES[mark], 0.9)
             continue
-        before = last_word(text, start)
-        after = WORD_AFTER_RE.match(text, at, at + REACH)
-        if after is None or UNSPACED_RE.match(after.group()):
+        word = WORD_AFTER_RE.match(text, at + 1, at + REACH)
+        if word is None or UNSPACED_RE.match(word.group()):
             continue
-        if not vocabulary.function_words and not looks_plain(mark, before, after.group()):
+        after = word.group()
+        if mark in ".," and left in {" ", "\N{NO-BREAK SPACE}"}:
+            before = last_word(text, at - 1)
+            if before and vocabulary.function_words and ends_before_space(text, at, before, after, vocabulary):
+                yield Edit(at - 1, at + 1, mark + " ", "space-on-the-right-side", 0.9)
             continue
-        if at - start == 2:
-            if before and ends_before_space(text, at - 1, before, after.group(), vocabulary):
-                yield Edit(start, at, mark + " ", "space-on-the-right-side", 0.9)
-        elif ends_clause(text, start, before, after.group(), vocabulary):
-            yield Edit(at, at, " ", RULES[mark], 0.97)
+        before = last_word(text, at)
+        if not vocabulary.function_words and not looks_plain(mark, before, after):
+            continue
+        if ends_clause(text, at, before, after, vocabulary):
+            yield Edit(at + 1, at + 1, " ", RULES[mark], 0.97)
+
+
+def space_genitives(document: Document) -> Iterator[Edit]:
+    """Propose the space between an English genitive and a name: ``Mahfouz’sChildren``; not in ``L'sO``."""
+    text, protected = document.text, document.protected
+    for match in GENITIVE_RE.finditer(text):
+        at = match.end()
+        if text[at].isupper() and text[at + 1 : at + 2].islower() and not protected.touches(match.start(), at + 1):
+            yield Edit(at, at, " ", "space-after-genitive", 0.95)
 
 
 def looks_plain(mark: str, before: str, after: str) -> bool:
     """Return whether this is the end of a clause to anybody, whatever the language: ``kanu.Iroha``."""
-    return mark in ".!?,;:" and len(before) > 2 and before.islower() and len(after) > 2 and after.istitle()
+    return mark in ".!?,;:" and len(before) > 2 and before[1:].islower() and len(after) > 2 and after.istitle()
 
 
 def last_word(text: str, end: int) -> str:
@@ -129,7 +139,9 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
         return closes_aside(text, at, after, vocabulary)
     left = text[at - 1 : at]
     if mark in "–—":
-        return vocabulary.language in SPACED_DASH and text[at - 2 : at - 1].isalnum() and len(after) > 1
+        return (
+            left.isspace() and vocabulary.language in SPACED_DASH and text[at - 2 : at - 1].isalnum() and len(after) > 1
+        )
     if left in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" and left:
         return stands_off(text, at, after, vocabulary)
     if not before and left not in CLOSERS:

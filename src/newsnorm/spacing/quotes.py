@@ -9,11 +9,13 @@ cheapest is taken, and a mark whose role is not clearly cheaper than any other i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.marks import UNSPACED_RE
+from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.records import Finding
 
-__all__ = ["Mark", "pair_quotes", "space_quotes"]
+__all__ = ["Mark", "drop_stray_stops", "pair_quotes", "space_quotes"]
 
 OPEN, CLOSE, OTHER = 0, 1, 2
 IMPOSSIBLE = 99.0
@@ -88,22 +90,75 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
-    if QUOTE_RE.search(text) is None:
-        return
-    lines = document.lines
-    for number, line in enumerate(lines):
-        if line.end - line.start < 3:
-            continue
-        places = [match.start() for match in QUOTE_RE.finditer(text, line.start, line.end)]
-        if not places or len(places) > MOST:
-            continue
-        for family in FAMILIES:
-            own = [at for at in places if text[at] in family]
-            if own:
-                marks = pair_quotes(text, own, line.start, line.end)
-                yield from _space(document, marks, line.start, line.end)
-                if family is DOUBLE or family is ANGLE:
-                    yield from _warn_unclosed(document, marks, number, family)
+    places = [match.start() for match in QUOTE_RE.finditer(text)]
+    first = 0
+    while first < len(places):
+        end = text.find("\n", places[first])
+        end = len(text) if end < 0 else end
+        last = bisect_left(places, end, first)
+        if last - first <= MOST:
+            start = text.rfind("\n", 0, places[first]) + 1
+            yield from _space_paragraph(document, places[first:last], start, end)
+        first = last
+
+
+def drop_stray_stops(document: Document) -> Iterator[Edit]:
+    """Propose to drop a full stop that stands before a quoted word in the middle of a sentence.
+
+    Seen where a translation set a stop before every quotation. The sentence must plainly go on: the quotation is a few
+    words in small letters without a stop of its own, and a preposition in small letters follows it.
+
+    PASS: ``a mediator. "impartial" between them`` → ``a mediator "impartial" between them``.
+    FAIL: ``He left. "goodbye" he said``, ``approx. "ten" of them``.
+    """
+    text = document.text
+    for match in STRAY_RE.finditer(text):
+        prepositions = PREPOSITIONS.get(document.language, frozenset())
+        vocabulary = load_vocabulary(document.language)
+        small = match[1].islower() and (match[2] or match[3])[0].islower()
+        if (
+            small
+            and match[4] in prepositions
+            and match[1] in vocabulary.words
+            and not document.protected.touches(*match.span())
+        ):
+            yield Edit(match.end(1), match.end(1) + 1, "", "drop-stray-stop", 0.9)
+
+
+# A word, a stop, a quotation of a few small words, and the word after it. Anchored on the stop.
+STRAY_RE = re.compile(
+    r'(?<![^\W_])([^\W\d_]{4,30})\. (?:"([^\W\d_][^".!?\n]{0,60})"|“([^\W\d_][^”.!?\n]{0,60})”) ([^\W\d_]+)'
+)
+
+PREPOSITIONS = {
+    "de": frozenset("auf aus bei für gegen in mit unter von zu zwischen".split()),
+    "en": frozenset("about against among at between by for from in of on over to toward towards under with".split()),
+    "es": frozenset("bajo con contra de en entre para por sobre".split()),
+    "fr": frozenset("avec contre de dans en entre par pour sous sur".split()),
+    "it": frozenset("con contro di fra in per su tra".split()),
+    "pt": frozenset("com contra de em entre para por sobre".split()),
+}
+
+
+def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:
+    """Yield the findings in the paragraph ``[start:end]``, whose quotation marks stand at `places`."""
+    text = document.text
+    for family in FAMILIES:
+        own = [at for at in places if text[at] in family]
+        if own and (len(own) % 2 or any(_is_odd(text, at, start, end) for at in own)):
+            marks = pair_quotes(text, own, start, end)
+            yield from _space(document, marks, start, end)
+            if family is DOUBLE or family is ANGLE:
+                yield from _warn_unclosed(document, marks, end, family)
+
+
+def _is_odd(text: str, at: int, start: int, end: int) -> bool:
+    """Return whether the mark at `at` may touch a word on the wrong side."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if text[at] in ANGLE:
+        return True
+    return not before.isspace() and (after.isalnum() or after == "(") and before not in "([{'’‘"
 
 
 def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> Iterator[Edit]:
@@ -188,21 +243,21 @@ def _space_inside(text: str, mark: Mark, roles: dict[int, Mark], before: str, af
         yield Edit(mark.at, mark.at, " ", "space-inside-quote", 0.9)
 
 
-def _warn_unclosed(document: Document, marks: Sequence[Mark], number: int, family: str) -> Iterator[Diagnostic]:
+def _warn_unclosed(document: Document, marks: Sequence[Mark], end: int, family: str) -> Iterator[Diagnostic]:
     """Yield a warning for a paragraph's last quotation, if it is neither closed nor taken up by the next one."""
     lonely = [mark for mark in marks if mark.role == OPEN and mark.partner < 0 and mark.margin >= MARGIN]
     if not lonely:
         return
-    following = next((line for line in document.lines[number + 1 :] if line.text), None)
-    if following is not None and following.text[0] in family:
+    text = document.text
+    taken_up = NEXT_LINE_RE.match(text, end)
+    if taken_up is not None and taken_up[1] in family:
         return
-    line = document.lines[number]
-    yield Diagnostic(
-        "unclosed-quote",
-        "A quotation starts here and is never closed.",
-        lonely[-1].at,
-        line.start + len(document.text[line.start : line.end].rstrip()),
-    )
+    stop = lonely[-1].at + len(text[lonely[-1].at : end].rstrip())
+    yield Diagnostic("unclosed-quote", "A quotation starts here and is never closed.", lonely[-1].at, stop)
+
+
+# The first mark of the next line that is not blank.
+NEXT_LINE_RE = re.compile(r"\s*(\S)")
 
 
 def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[Mark]:

@@ -7,7 +7,7 @@ thousands of words. Tables exist for the languages of `TABLED`; for others only 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,7 @@ from newsnorm.language import function_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-__all__ = ["TABLED", "Entry", "Vocabulary", "load_vocabulary"]
+__all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "is_known_name", "known_ends", "load_vocabulary"]
 
 TABLED = frozenset({"de", "en", "es"})
 
@@ -27,6 +27,13 @@ RECAPITALIZED = -1.0
 UNLISTED_BASE = -5.0
 UNLISTED_LETTER = -1.9
 TRADEMARK = -11.0
+NAME = -10.5
+
+# How rare a word of two or three letters may be and still count as a part: minus the logarithm, as the tables have it.
+SHORT_LIMIT = {2: "10", 3: "13"}
+
+# The bond from which on a word is taken for an ending, as the tables have it.
+BINDING = "7"
 
 # Words of one letter: all other single letters are initials, units or variables.
 ONE_LETTER = {
@@ -88,7 +95,7 @@ class Vocabulary:
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
         """Return those of `tokens` that are not words."""
-        return {token for token in set(tokens).difference(self.words, self.trademarks) if not self.knows(token)}
+        return {token for token in set(tokens).difference(self.words) if not self.knows(token)}
 
     def is_compound(self, token: str) -> bool:
         """Return whether `token` can be a noun made of a listed word and a listed noun, as German makes them.
@@ -106,6 +113,37 @@ class Vocabulary:
                         return True
         return False
 
+    def is_inflected(self, token: str, at: int) -> bool:
+        """Return whether `token` is a known word with another ending than what stands from `at` on.
+
+        >>> load_vocabulary("en").is_inflected("sentimentality", 5)
+        True
+        >>> load_vocabulary("en").is_inflected("leadersannounced", 7)
+        False
+        """
+        lower = token.lower()
+        for end in range(max(5, len(lower) - 4), len(lower)):
+            if end != at and any(f"{lower[:end]}{ending}" in self.words for ending in ("", "e", "en", "y")):
+                return True
+        return False
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The words that one may expect in a token of several, as they are mostly written: short ones are common."""
+        rare = SHORT_LIMIT
+        found = [w for w, code in self.words.items() if len(w) > 3 or (len(w) > 1 and code[:2] < rare[len(w)])]
+        return frozenset(found).union(self.one_letter, self.function_words, self.trademarks)
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """Those of `parts` that may end such a token: not what ends many words, as ``-ing``."""
+        words = self.words
+        return frozenset(part for part in self.parts if len(part) > 1 and words.get(part, "")[3:] < BINDING)
+
+    def is_capitalized_part(self, part: str) -> bool:
+        """Return whether `part` is one of `parts` with the capital of a title or a sentence start, or a known name."""
+        return part.lower() in self.parts or part in _names()
+
     def find(self, part: str) -> Entry:
         """Return what is known of `part` as a word by itself."""
         code = self.words.get(part)
@@ -118,6 +156,8 @@ class Vocabulary:
             return Entry(penalty - int(code[:2]), left, right, True)
         if part in self.trademarks:
             return Entry(TRADEMARK, 0, 0, True)
+        if part in _names():
+            return Entry(NAME, 0, 0, True)
         if lower in self.function_words and (part == lower or part[1:].islower()):
             return Entry(FUNCTION_WORD, 0, 0, True)
         return Entry(UNLISTED_BASE + UNLISTED_LETTER * len(part), 0, 0, False)
@@ -127,6 +167,29 @@ class Vocabulary:
 def load_vocabulary(language: str) -> Vocabulary:
     """Return the vocabulary of `language`: the same object every time."""
     return Vocabulary(language)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the words that known names of people and places consist of."""
+    words = " ".join(name for name in _aliases()).split()
+    return frozenset(word for word in words if len(word) > 3 and word[0].isupper() and word[1:].islower())
+
+
+def is_known_name(word: str) -> bool:
+    """Return whether `word` is part of a known name of a person or a place."""
+    return word in _names()
+
+
+@cache
+def known_ends() -> frozenset[tuple[str, str]]:
+    """Return the last two words of each known name of several."""
+    return frozenset((words[-2], words[-1]) for name in _aliases() if len(words := name.split()) > 1)
+
+
+def _aliases() -> list[str]:
+    rows = files("newsnorm").joinpath("data", "aliases.tsv").read_text(encoding="utf-8").splitlines()
+    return [row.partition("\t")[0] for row in rows if not row.startswith("#")]
 
 
 @cache

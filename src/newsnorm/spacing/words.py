@@ -15,10 +15,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
-from newsnorm.name_table import is_known_name
+from newsnorm.language import UNDETERMINED
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.marks import UNSPACED_RE
-from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.spacing.vocabulary import NAME, is_known_name, known_ends, load_vocabulary
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ SEEN = -9.0
 SEEN_SHORTEST = 3
 
 # A capital letter shows where a word starts, so of the threshold only this share is asked there.
-CAPITAL_SHARE = 0.7
+CAPITAL_SHARE = 0.9
+
+# How sure a cut is where a name known whole ends, and a word that ends no others follows.
+NAMED = 0.97
+PREVIOUS_RE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
 
 # From this confidence on something looks wrong enough to be worth a warning.
 SUSPICION = 0.5
@@ -91,7 +95,8 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     unknown = [
         token
         for token in vocabulary.unknown(tokens)
-        if SHORTEST <= len(token) <= LONGEST and token.isalpha() and not UNSPACED_RE.search(token)
+        if SHORTEST <= len(token) <= LONGEST and "_" not in token and not token[0].isdigit()
+        if not UNSPACED_RE.search(token)
     ]
     if not unknown:
         return
@@ -109,7 +114,7 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     for token, cuts in scores.items():
         others = total - (evidence[token] if evidence[token] >= SUSPICION else 0.0)
         sure = [(cut, confidence_of(score, others, len(tokens))) for cut, score in cuts]
-        if any(confidence >= SUSPICION for _, confidence in sure):
+        if any(confidence >= SUSPICION for _, confidence in sure) or is_known_name(cuts[0][0].left):
             judged[token] = sure
     if judged:
         yield from _place(document, judged, threshold)
@@ -151,7 +156,10 @@ def _place(
             continue
         if protected.touches(match.start(), match.end()):
             continue
-        for cut, confidence in judged[token]:
+        for cut, judgement in judged[token]:
+            confidence = judgement
+            if cut.at == len(cut.left) and ends_known_name(text, match.start(), cut, document.language):
+                confidence = max(judgement, NAMED)
             at = match.start() + cut.at
             capital = cut.right[0].isupper()
             if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
@@ -160,6 +168,14 @@ def _place(
             elif confidence >= SUSPICION:
                 message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
                 yield Diagnostic("suspected-glue", message, match.start(), match.end())
+
+
+def ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
+    """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after."""
+    if not is_known_name(cut.left) or cut.right not in load_vocabulary(language).tails:
+        return False
+    previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
+    return previous is not None and (previous[1], cut.left) in known_ends()
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -188,23 +204,31 @@ def find_cuts(token: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> 
         return ()
     size = len(token)
     camel = [i for i in range(1, size) if token[i].isupper() and token[i - 1].islower()]
-    if not vocabulary.tabled:
+    if not vocabulary.tabled or not token.isalpha():
         return _find_evident_cuts(token, camel, vocabulary, counts)
+    if not camel and vocabulary.tails.isdisjoint(token[at:] for at in range(1, size - 1)):
+        return ()
     humps = {0, *camel}
+    parts = vocabulary.parts
     best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *([None] * size)]
-    for end in range(2, size + 1):
-        if end < size and token[end].isupper() and token[end - 1].isupper():
+    for start in range(size - 1):
+        so_far = best[start]
+        if so_far is None:
             continue
-        for start in range(max(0, end - LONGEST_PART), end):
-            so_far = best[start]
-            if so_far is None or end - start == size:
+        hump = start in humps
+        for end in range(start + 1, min(size, start + LONGEST_PART) + 1):
+            part = token[start:end]
+            if part not in parts and (part not in counts or len(part) < SEEN_SHORTEST):
+                if not hump or (len(part) < 2 and not (start and end == size)):
+                    continue
+                if not vocabulary.is_capitalized_part(part) and not _may_be_a_name(part, end in humps, end == size):
+                    continue
+            if len(part) == size or (end < size and token[end].isupper() and token[end - 1].isupper()):
                 continue
-            value = _worth(token, start, end, humps, vocabulary, counts)
-            if value is None:
-                continue
+            value = so_far[0] + _worth(part, start, end, token, look_up(part, vocabulary, counts))
             reached = best[end]
-            if reached is None or so_far[0] + value > reached[0]:
-                best[end] = (so_far[0] + value, (*so_far[1], end))
+            if reached is None or value > reached[0]:
+                best[end] = (value, (*so_far[1], end))
     final = best[size]
     if final is None:
         return ()
@@ -223,20 +247,15 @@ def _find_evident_cuts(
         return ()
     left, right = token[: camel[0]], token[camel[0] :]
     known = left.lower() in vocabulary.function_words or (len(left) >= SEEN_SHORTEST and counts.get(left))
+    known = known or (vocabulary.tabled and left in vocabulary.parts)
+    if not left.isalpha():
+        return ()
     seen = len(right) > SEEN_SHORTEST and counts.get(right) and len(left) > SEEN_SHORTEST
     return (Cut(camel[0], left, right),) if len(left) > 1 and (known or seen) else ()
 
 
-def _worth(
-    token: str, start: int, end: int, humps: set[int], vocabulary: Vocabulary, counts: Mapping[str, int]
-) -> float | None:
-    """Return how much ``token[start:end]`` is worth as one of its words; ``None`` if it can't be one."""
-    part = token[start:end]
-    if len(part) == 1 and part not in vocabulary.one_letter:
-        return None
-    entry = look_up(part, vocabulary, counts)
-    if not entry.listed and not _may_be_a_name(part, start in humps, end in humps, end == len(token)):
-        return None
+def _worth(part: str, start: int, end: int, token: str, entry: Entry) -> float:
+    """Return how much `part`, which is ``token[start:end]``, is worth as one of its words."""
     value = entry.frequency - CUT_COST
     if start and token[start].islower():
         value -= BOND_COST * entry.right
@@ -245,21 +264,17 @@ def _worth(
     return value
 
 
-def _may_be_a_name(part: str, starts_hump: bool, ends_hump: bool, last: bool) -> bool:
-    """Return whether an unlisted `part` can stand in a cut: only capitals tell where it starts and ends."""
-    if len(part) < 2 or not (part[1:].islower() or part.isupper()):
+def _may_be_a_name(part: str, ends_hump: bool, last: bool) -> bool:
+    """Return whether an unlisted `part` at a hump can stand in a cut: only capitals tell where it starts and ends."""
+    if not (part[1:].islower() or part.isupper()):
         return False
-    if part[0].isupper():
-        return starts_hump
-    return starts_hump and ends_hump and not last
+    return part[0].isupper() or (ends_hump and not last)
 
 
 def look_up(part: str, vocabulary: Vocabulary, counts: Mapping[str, int]) -> Entry:
-    """Return what is known of `part`, the document's own words and the names table included."""
+    """Return what is known of `part`, the document's own words included."""
     entry = vocabulary.find(part)
-    if len(part) < SEEN_SHORTEST or entry.frequency >= SEEN:
-        return entry
-    if counts.get(part) or (not entry.listed and part[0].isupper() and is_known_name(part, vocabulary.language)):
+    if len(part) >= SEEN_SHORTEST and entry.frequency < SEEN and counts.get(part):
         return entry._replace(frequency=SEEN, listed=True)
     return entry
 
@@ -281,6 +296,12 @@ def describe_cut(cut: Cut, token: str, vocabulary: Vocabulary, counts: Mapping[s
         "left-bond": bond_left,
         "right-bond": bond_right,
         "left-bond-of-common": bond_left * left.frequency,
+        "left-bond-squared": bond_left**2,
+        "right-bond-squared": bond_right**2,
+        "frequencies": left.frequency * right.frequency,
+        "left-frequency-squared": left.frequency**2,
+        "right-frequency-squared": right.frequency**2,
+        "bond-of-small": 0.0 if cut.left[0].isupper() else bond_left,
         "right-bond-of-common": bond_right * right.frequency,
         "both-bonds": bond_left * bond_right,
         "left-letters": min(len(cut.left), 8),
@@ -288,6 +309,7 @@ def describe_cut(cut: Cut, token: str, vocabulary: Vocabulary, counts: Mapping[s
         "left-unlisted": not left.listed,
         "right-unlisted": not right.listed,
         "left-capital": not small,
+        "left-name": left.frequency == NAME,
         "left-acronym": len(cut.left) > 1 and cut.left.isupper(),
         "right-acronym": cut.right.isupper(),
         "left-function-word": function_left,
@@ -304,19 +326,23 @@ def describe_cut(cut: Cut, token: str, vocabulary: Vocabulary, counts: Mapping[s
         "seen-right": len(cut.right) > 3 and bool(counts.get(cut.right)),
         "repeated": counts.get(token, 0) > 1,
         "compound": not camel and vocabulary.is_compound(token),
+        "inflected": not camel and vocabulary.is_inflected(token, cut.at),
         "right-noun": not camel and cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
         "right-bond-after-capital": 0.0 if small else bond_right,
+        f"language-{vocabulary.language if vocabulary.tabled else UNDETERMINED}": True,
         f"left-bond-{vocabulary.language}": bond_left if vocabulary.tabled else 0.0,
         f"right-bond-{vocabulary.language}": bond_right if vocabulary.tabled else 0.0,
         "several-cuts": len(cut.left) + len(cut.right) < len(token),
     }
-    return {name: float(value) for name, value in features.items() if value}
+    # Two models in one table: what binds two small letters says nothing of a capital.
+    kind = "capital" if camel else "small"
+    return {f"{kind}:{name}": float(value) for name, value in features.items() if value}
 
 
 def score_cut(features: Mapping[str, float]) -> float:
     """Return the log odds that a cut with these `features` is right, the document's damage aside."""
     weights = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
 def damage_score(others: float, tokens: int) -> float:

@@ -1,0 +1,109 @@
+"""The spacing stage, rule by rule."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+import newsnorm
+from newsnorm.spacing.quotes import CLOSE, OPEN, OTHER, pair_quotes
+from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
+from newsnorm.spacing.words import describe_cut, find_cuts
+
+
+def roles(text: str) -> str:
+    places = [at for at, character in enumerate(text) if character in '"“”„«»‹›‚‘']
+    return "".join("()."[mark.role] for mark in pair_quotes(text, places, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('He said "yes" and "no" to it.', "()()"),
+        ('He said"yes"and"no"to it.', "()()"),
+        ('The 5" pipe and the "new" one', ".()"),
+        ("Er sagte „ja“ und „nein“ dazu", "()()"),
+        ("Er sagte„ja“und„nein“dazu", "()()"),
+        ("He said “yes”and “no”.", "()()"),
+        ("Il dit « oui » et « non »", "()()"),
+        ("Il dit«oui»et«non»", "()()"),
+        ("Er sagte »ja« und »nein« dazu", "()()"),
+        ("Er sagte „ja” und ging", "()"),
+    ],
+)
+def test_quotation_marks_are_paired(text: str, wanted: str) -> None:
+    assert roles(text) == wanted
+
+
+def test_roles_are_told_apart() -> None:
+    assert len({OPEN, CLOSE, OTHER}) == 3
+
+
+def test_a_quotation_never_closed_is_warned_of() -> None:
+    text = "They spoke of “destroying peace and much else.\n\nAnother paragraph stands here."
+    article = newsnorm.normalize(text, stages=("spacing",), language="en")
+    assert article.text == text
+    assert [(w.kind, text[w.start : w.end]) for w in article.warnings] == [
+        ("unclosed-quote", "“destroying peace and much else.")
+    ]
+
+
+def test_a_quotation_over_several_paragraphs_is_not_unclosed() -> None:
+    text = "“We went there,\n\n“and then we came back,” she said."
+    assert newsnorm.normalize(text, stages=("spacing",), language="en").warnings == ()
+
+
+def test_what_is_less_sure_is_a_warning() -> None:
+    text = "The ministers met yesterday and the crowdswere large, said the mayor."
+    split = newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=0.5)
+    assert split.text == text.replace("crowdswere", "crowds were")
+    assert [change.rule for change in split.changes] == ["split-words"]
+    warned = newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=1)
+    assert warned.text == text
+    assert [(w.kind, text[w.start : w.end]) for w in warned.warnings] == [("suspected-glue", "crowdswere")]
+
+
+@pytest.mark.parametrize(("value", "error"), [("0.5", TypeError), (True, TypeError), (1.5, ValueError)])
+def test_a_bad_threshold_is_refused(value: object, error: type[Exception]) -> None:
+    with pytest.raises(error, match="glue_threshold"):
+        newsnorm.Options(glue_threshold=value)  # type: ignore[arg-type]
+
+
+def test_a_damaged_text_is_mended_more_readily() -> None:
+    """The same odd token is likelier two words where others plainly are."""
+    alone = "The ministers met in Geneva, and the talkslast for days."
+    among = alone + " The leadersannounced it, and themayor of thecity was there forthe crowdswere large."
+    sure = [
+        newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=0).changes[0].confidence
+        for text in (alone, among)
+    ]
+    assert sure[0] < sure[1]
+
+
+@pytest.mark.parametrize("language", sorted(TABLED))
+def test_word_tables_are_sorted_and_well_formed(language: str) -> None:
+    text = files("newsnorm").joinpath("data", f"words-{language}.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    assert rows == sorted(rows)
+    assert len({word for word, _ in rows}) == len(rows) > 10_000
+    assert all(word.isalpha() and code.isdigit() and len(code) in {2, 4} for word, code in rows)
+    assert {"a" if language != "de" else "und"} <= {word for word, _ in rows}
+
+
+def test_every_weight_has_its_feature() -> None:
+    vocabulary = load_vocabulary("en")
+    features: set[str] = set()
+    for token in ("leadersannounced", "forMocha"):
+        for cut in find_cuts(token, vocabulary, {}):
+            features |= set(describe_cut(cut, token, vocabulary, {}))
+    rows = files("newsnorm").joinpath("data", "glue-weights.tsv").read_text(encoding="utf-8").splitlines()
+    names = {row.split("\t")[0] for row in rows if not row.startswith("#")}
+    assert features <= names
+
+
+@pytest.mark.parametrize("filler", ['a"', "a.B", "a,b", "aB", "(a", "« »", "a. “", "a' ", "ab" * 30 + " ", "”a“"])
+def test_time_grows_in_step_with_length(filler: str) -> None:
+    """A text of 200,000 characters takes no longer than some seconds, whatever it consists of."""
+    text = filler * (200_000 // len(filler))
+    assert len(newsnorm.repair_spacing(text, language="en")) >= len(text)
