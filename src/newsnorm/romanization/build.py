@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import SURNAME_RE, generate_person, generate_place
+from newsnorm.romanization.russify import russify
 from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
 from newsnorm.romanization.transcription import transcribe
 
@@ -80,7 +81,8 @@ def read_rows_of_all() -> Iterator[Row]:
             name,
             Row(f"place/ua-{_slug(name)}", "place", forms={"en": name}, source=place.source, rank=5),
         )
-        more = {"uk": (place.native,), "ru": place.russian, "Latn": place.attested}
+        russian = place.russian or (russify(place.native),)
+        more = {"uk": (place.native,), "ru": russian, "Latn": place.attested}
         places[name] = replace(
             row,
             native={key: (*row.native.get(key, ()), *names) for key, names in more.items()},
