@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -264,3 +265,74 @@ def timed(work: Callable[[], object]) -> float:
     start = process_time()
     work()
     return process_time() - start
+
+
+def test_sample_4_ends_in_a_credit_that_is_in_the_text_and_not_in_the_body(shared_samples: Path) -> None:
+    raw = (shared_samples / "article_4.txt").read_text(encoding="utf-8")
+    for article in (newsnorm.split_sections(raw), newsnorm.normalize(raw)):
+        last = article.blocks[-1]
+        assert (last.kind, last.text) == ("credit", "With information from Derecha Diario")
+        assert article.text.endswith(last.text)
+        assert last.text not in article.body
+
+
+def test_sample_5_opens_with_a_dateline(shared_samples: Path) -> None:
+    raw = (shared_samples / "article_5.txt").read_text(encoding="utf-8")
+    for article in (newsnorm.split_sections(raw), newsnorm.normalize(raw)):
+        assert article.dateline is not None
+        assert article.dateline[:4] == ("Moscow", "March 21", ("AFP", "APP"), 0)
+        assert article.text[: article.dateline.end] == "Moscow, March 21 (AFP/APP):"
+
+
+@given(st.lists(st.sampled_from(PROSE[:3]), min_size=4, max_size=8), st.integers(38, 60), st.booleans())
+def test_lines_wrapped_at_a_width_are_one_paragraph(paragraphs: list[str], width: int, apart: bool) -> None:
+    """Unwrapping by a view gives back the words of each paragraph, where blank lines stand between paragraphs."""
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in paragraphs)
+    blocks = structure_of("A title of it all\n\n" + wrapped if apart else wrapped).blocks
+    said = [" ".join(block.text.split()) for block in blocks if block.kind == "paragraph"]
+    assert said == paragraphs
+
+
+def test_a_bullet_alone_on_its_line_belongs_to_the_next() -> None:
+    text = f"{PROSE[0]}\n\n•\n\nfirst point\n\n•\n\nsecond point\n\n{PROSE[1]}"
+    items = [block for block in structure_of(text).blocks if block.kind == "list-item"]
+    assert [block.text.split() for block in items] == [["•", "first", "point"], ["•", "second", "point"]]
+
+
+KINDS = {
+    "byline": [
+        "By Jane Doe",
+        "BY JANE DOE AND JOHN ROE",
+        "By Jane Doe, Staff Writer",
+        "Von Erika Muster",
+        "By Reuters",
+    ],
+    "timestamp": ["Updated: 21 March 2023, 10:15 GMT", "Nov. 19, 2019 at 9:45 am", "Stand: 21.03.2023, 10:15 Uhr"],
+    "credit": ["(Reporting by Jane Doe; Editing by John Roe)", "© Reuters", "Fuente: El Heraldo", "AFP"],
+    "caption": [
+        "Photo: Jane Doe/AFP",
+        "The mayor on Tuesday. (Photo by Jane Doe/Getty Images)",
+        "Фото: Вестник долины",
+    ],
+    "list-item": ["• a point", "▪ a point"],
+}
+PLAIN = [
+    "By the numbers",
+    "By Friday, all had left.",
+    "Updated rules",
+    "Source of the Nile",
+    "Photo albums",
+    "May 2021 was wet.",
+]
+
+
+@pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind, lines in KINDS.items() for line in lines])
+def test_kinds_are_told_by_how_a_line_opens_and_goes_on(kind: str, line: str) -> None:
+    blocks = structure_of("\n\n".join(["Two towns build a bridge", line, *PROSE[:2]])).blocks
+    assert [block.kind for block in blocks] == ["title", kind, "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_a_line_that_only_opens_like_a_kind_is_of_no_kind(line: str) -> None:
+    blocks = structure_of("\n\n".join(["Two towns build a bridge", PROSE[0], line, PROSE[1]])).blocks
+    assert blocks[2].kind in ("paragraph", "heading")
