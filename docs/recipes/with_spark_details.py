@@ -11,7 +11,7 @@ from pyspark.sql.types import StructField, StructType
 
 from newsnorm.adapters.arrow import details_type, normalize_batches
 
-FIELDS = ["language", "title", "changes"]
+FIELDS = ["language", "changes"]
 
 
 def clean(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
