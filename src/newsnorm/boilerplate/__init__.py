@@ -1,4 +1,48 @@
-"""The boilerplate stage: takes out what is not the article, and says what it was."""
+r"""Takes out what is not the article, whole lines only, and says what it was.
+
+**The damage.** An extractor leaves furniture between and behind the paragraphs: a comment form, related headlines,
+share buttons, a newsletter box, an advertisement's mark, a cookie notice, comments. A page's plain text is mostly
+furniture.
+
+**The evidence.** Each line is weighed, and lines are judged in runs:
+
+- what it says: phrases of furniture, by kind, in 80 languages (``data/furniture_phrases.tsv``). A phrase counts as a
+  whole line or at its beginning, never inside a sentence. A label that an article's heading could be ("Comments",
+  "Video") needs company, or must head nothing: it ends the text, or repeats, or has nothing but headlines under it;
+- where it stands: under a heading of furniture, within a form, below the article;
+- how it reads: a paragraph that gives no evidence of its own is never taken for its neighbours', but for readers'
+  comments under their heading.
+
+Where most lines are short and many are known furniture, the text is a whole page's, and a learned model finds the
+article in it (`newsnorm.boilerplate.model`). The title, bylines and credits stay with it.
+
+PASS, the line goes; FAIL, it is the article's:
+
+>>> import newsnorm
+>>> said = "The talks failed on Monday, aides said, and nobody knows when the envoys will meet again."
+>>> def what_goes(line):
+...     return [removed.kind for removed in newsnorm.normalize(f"{said}\n{line}", stages=("boilerplate",)).removed]
+>>> what_goes("Leave a Reply"), what_goes("Share on Facebook"), what_goes("Sign up for our newsletter to get the news.")
+(['comment-form'], ['share'], ['newsletter'])
+>>> what_goes("“Leave a reply,” the voicemail said."), what_goes("Will Europe follow us on sanctions?")
+([], [])
+>>> what_goes("Few economists subscribe to that view."), what_goes("Reporting by Anna Berg; Editing by Tom Hale")
+([], [])
+
+**Left alone on purpose.** Titles, bylines, datelines, captions and credits: they are blocks of the article
+(`newsnorm.sections`). Disclaimers and editors' notes: they are about the article. Teasers glued to a paragraph. A text
+that a feed has cut (``… [+2219 chars]``) gets the warning ``truncated-text``.
+
+**Options.** ``keep`` and ``drop`` choose kinds (`newsnorm.FURNITURE_KINDS`); ``furniture`` is a site's own
+(`newsnorm.learn_furniture`). ``article.restore(removed)`` puts one piece back.
+
+**How it was validated.** The model's weights were learned from 101 labelled news pages, each as two tools print it, and
+from mixtures of their heads, feet and bodies. Judged by site in four folds, no site both learned and judged,
+it finds the article in a whole page's text with F1 0.92 (printed with indents) and 0.91 (without); 0.67 and 0.66 of it
+is the article before. What is still missed most: short articles over long threads of comments, articles that are lists
+or tables, teasers that are whole paragraphs. What is still taken wrongly most: a copyright line that belongs to the
+article, the subheading and the last lines of a list right above a footer.
+"""
 
 from newsnorm.boilerplate.stage import propose
 

@@ -170,12 +170,14 @@ def find_trailing(lines: Sequence[ReadLine]) -> int:
 def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[str], trailing: int) -> bool:
     """Return whether the label at `position` can be no heading of the article.
 
-    It ends the text, or is there more than once, or headlines stand under it.
+    It ends the text, or is there more than once, or headlines stand under it, or it announces them ("More:").
     """
     line = lines[position]
     if position >= trailing or (line.text in repeated and line.hint is not None and line.hint.kind != "comment-field"):
         return True
-    return line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
+    return _announces(line) or (
+        line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
+    )
 
 
 def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool) -> str:
@@ -184,13 +186,18 @@ def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool
     hint = line.hint
     if hint is None or not position:
         return ""
-    if hint.kind in HEADS_OF_LINKS and _has_links_below(lines, position):
+    if _announces(line) or (hint.kind in HEADS_OF_LINKS and _has_links_below(lines, position)):
         return "related"
     if hint.kind in NO_HEADING or not hint.whole or line.size >= LONGEST_HEADING:
         return ""
     if hint.kind == "comments":
         return "comments" if hint.certain and past_article else ""
     return hint.kind if hint.certain or hint.kind == "tags" else ""
+
+
+def _announces(line: ReadLine) -> bool:
+    """Return whether `line` is a label of links with a colon."""
+    return line.mark in ":：" and line.hint is not None and line.hint.whole and line.hint.kind in LABELS_OF_LINKS
 
 
 def _has_links_below(lines: Sequence[ReadLine], position: int) -> bool:

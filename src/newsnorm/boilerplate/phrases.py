@@ -69,7 +69,16 @@ class Hint(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A phrase with words left open: its fixed pieces, in order; what follows the last, if `open`; a colon, if so."""
+    """A phrase with words left open.
+
+    Attributes:
+        pieces: The words that are fixed, in order.
+        open: Whether anything may follow the last.
+        colon: Where a colon must stand soon after; 0 for none.
+        symbol: A mark that the line must have somewhere, or none.
+        hint: What it says.
+
+    """
 
     pieces: tuple[str, ...]
     open: bool
@@ -167,7 +176,7 @@ def phrase_book() -> PhraseBook:
             pieces,
             match == "start" or phrase.endswith("…"),
             len(head) if head.endswith(":") else 0,
-            "@" if "@" in phrase else "",
+            "@" if "@" in phrase else ":" if "…" in phrase and phrase.endswith(":") else "",
             hint,
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
