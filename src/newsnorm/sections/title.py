@@ -71,7 +71,7 @@ def repeats_title(title: str, line: str) -> bool:
     >>> repeats_title("Two countries sign a pact | The Daily Paper", "TWO COUNTRIES SIGN A PACT")
     True
     """
-    if len(line) > 2 * LONGEST_TITLE:
+    if len(line) > 2 * LONGEST_TITLE or line[:1].casefold() != title[:1].casefold():
         return False
     forms = {" ".join(form.casefold().split()) for form in (title, split_site(title)[0])}
     return " ".join(split_site(line)[0].casefold().split()) in forms
