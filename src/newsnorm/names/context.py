@@ -10,6 +10,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from newsnorm.language import function_words
 from newsnorm.names.given import find_given
 from newsnorm.names.matcher import APOSTROPHES, CAPITAL_WORD_RE, Hit
 from newsnorm.tables import read_rows
@@ -23,6 +24,7 @@ __all__ = ["Surroundings", "words_for"]
 _REACH = 48
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
+_WORD_AFTER_RE = re.compile(r"(?:['’]s)?[ \n\N{NO-BREAK SPACE}-]+([^\W\d_]+)")
 _HYPHENED_RE = re.compile(r"([^\W\d_]+)-\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
 _WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
@@ -146,6 +148,23 @@ class Surroundings:
                 if not words and _BRACKETS.intersection(between):  # Kyiv (Kiev), Kiev/Kyiv
                     return True
         return False
+
+    def needless_article(self, hit: Hit) -> int:
+        """Return where a needless article before `hit` starts, as in ``in the Ukraine``; else where `hit` does.
+
+        In ``the Ukraine war`` it belongs to the war: only a mark, a function word or the end may follow. A capital
+        within a sentence, ``in The Ukraine``, makes it part of the name.
+        """
+        language = self.view.language
+        if hit.spelling.casefold() not in words_for(language, "no-article"):
+            return hit.start
+        article, start = self.word_before(hit.start)
+        if article.casefold() not in words_for(language, "article"):
+            return hit.start
+        follows = _WORD_AFTER_RE.match(self.text, hit.end)
+        own = article[0].isupper() and not self.starts_sentence(start)
+        free = follows is None or follows.group(1) in function_words(language)
+        return start if free or (own and follows and follows.group(1).islower()) else hit.start
 
     def is_possessive(self, word: str) -> bool:
         """Return whether `word` ends in a possessive: Ukraine’s."""

@@ -76,6 +76,8 @@ def _is_canonical(text: str, view: View, hit: Hit) -> bool:
     """Return whether `hit` is the whole name of its entity as the view spells it, whatever stands around it."""
     spelling = hit.spelling
     line = view.line(spelling)
+    if text[hit.start - 4 : hit.start].casefold() == "the ":  # in the Ukraine
+        return False
     if line is None or not line.startswith(f"{spelling}\t*\t") or not line.endswith("\t"):
         return False
     surface = text[hit.start : hit.end]
@@ -100,6 +102,7 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             start, text, reason = verdict.start, form.full if verdict.whole else form.short, verdict.reason
         else:
             reason = surroundings.doubt(hit, entity, row.conditions)
+            start = surroundings.needless_article(hit) if reason is None else start
         surface = document.text[start : hit.end]
         if hit.style == "capitals":
             text = _in_capitals(surface, text)
