@@ -48,7 +48,7 @@ SEEN = -9.0
 SEEN_SHORTEST = 3
 
 # A capital letter shows where a word starts, so of the threshold only this share is asked there.
-CAPITAL_SHARE = 0.9
+CAPITAL_SHARE = 0.85
 
 # How sure a cut is where a name known whole ends, and a word that ends no others follows.
 NAMED = 0.97
@@ -92,25 +92,26 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     """
     vocabulary = load_vocabulary(document.language)
     tokens = WORD_RE.findall(document.text)
+    odd = vocabulary.unknown(tokens)
     unknown = [
         token
-        for token in vocabulary.unknown(tokens)
+        for token in odd
         if SHORTEST <= len(token) <= LONGEST and "_" not in token and not token[0].isdigit()
         if not UNSPACED_RE.search(token)
     ]
-    if not unknown:
-        return
+    judged: dict[str, list[tuple[Cut, float]]] = {}
+    for token in odd:
+        cut = find_figure(token, vocabulary)
+        if cut is not None:
+            judged[token] = [(cut, FIGURE)]
     counts = Counter(tokens)
     scores: dict[str, tuple[tuple[Cut, float], ...]] = {}
     for token in unknown:
         found = _score_cuts(token, vocabulary, _parts_seen(token, counts), counts[token] > 1)
         if found:
             scores[token] = found
-    if not scores:
-        return
     evidence = {token: max(probability(score) for _, score in cuts) for token, cuts in scores.items()}
     total = damage + sum(p for p in evidence.values() if p >= SUSPICION)
-    judged: dict[str, list[tuple[Cut, float]]] = {}
     for token, cuts in scores.items():
         others = total - (evidence[token] if evidence[token] >= SUSPICION else 0.0)
         sure = [(cut, confidence_of(score, others, len(tokens))) for cut, score in cuts]
@@ -162,8 +163,9 @@ def _place(
                 confidence = max(judgement, NAMED)
             at = match.start() + cut.at
             capital = cut.right[0].isupper()
+            figure = cut.left[-1].isdigit() or cut.right[0].isdigit()
             if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
-                rule = "split-at-capital" if capital else "split-words"
+                rule = "split-at-capital" if capital else "split-at-figure" if figure else "split-words"
                 yield Edit(at, at, " ", rule, round(confidence, 3))
             elif confidence >= SUSPICION:
                 message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
@@ -176,6 +178,34 @@ def ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
         return False
     previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
     return previous is not None and (previous[1], cut.left) in known_ends()
+
+
+def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
+    """Return where a figure and a word ran together in `token`: not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
+
+    >>> find_figure("2017by", load_vocabulary("en")), find_figure("2017er", load_vocabulary("de"))
+    (Cut(at=4, left='2017', right='by'), None)
+    >>> find_figure("am19", load_vocabulary("de")), find_figure("covid19", load_vocabulary("en"))
+    (Cut(at=2, left='am', right='19'), None)
+    """
+    match = YEAR_WORD_RE.fullmatch(token)
+    if match and match[2] in vocabulary.function_words and match[2] not in FIGURE_ENDINGS:
+        return Cut(4, match[1], match[2])
+    match = WORD_FIGURE_RE.fullmatch(token)
+    if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
+        return Cut(len(match[1]), match[1], match[2])
+    return None
+
+
+# A year and a word; a word and a figure.
+YEAR_WORD_RE = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
+WORD_FIGURE_RE = re.compile(r"([^\W\d_]{2,})(\d{1,4})")
+
+# What stands right after a year without a space: 1990er, 1990s, 1990-ie, 2000th.
+FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an"))
+
+# How sure a space between a function word and a figure is.
+FIGURE = 0.93
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
