@@ -23,7 +23,7 @@ __all__ = ["UNSPACED_RE", "space_genitives", "space_marks"]
 # A mark right before a letter, or a bracket before a letter or digit. What stands before the mark is looked at after.
 MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
 # A genitive before a letter. Anchored on the apostrophe.
-GENITIVE_RE = re.compile(r"(?<=[^\W\d_]{2})['’]s(?=[^\W\d_])")
+GENITIVE_RE = re.compile(r"['’](?<=[^\W\d_]{2}['’])s(?=[^\W\d_])")
 WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 
 # Words are looked for this far on either side, brackets this far back: longer ones are no prose.

@@ -34,6 +34,7 @@ ANGLE = "«»"
 SINGLE_ANGLE = "‹›"
 SINGLE_LOW = "‚‘"
 QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
+STRAIGHT_RE = re.compile('"')
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
 # What a mark costs in a role by convention, before its neighbours are asked: (open, close).
@@ -90,7 +91,7 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
-    places = [match.start() for match in QUOTE_RE.finditer(text)]
+    places = [match.start() for match in (STRAIGHT_RE if text.isascii() else QUOTE_RE).finditer(text)]
     first = 0
     while first < len(places):
         end = text.find("\n", places[first])
@@ -112,7 +113,13 @@ def drop_stray_stops(document: Document) -> Iterator[Edit]:
     FAIL: ``He left. "goodbye" he said``, ``approx. "ten" of them``.
     """
     text = document.text
-    for match in STRAY_RE.finditer(text):
+    done = 0
+    for stop in STOP_RE.finditer(text):
+        word = WORD_BEFORE_RE.search(text, max(done, stop.start() - 31), stop.start())
+        match = STRAY_RE.match(text, word.start()) if word else None
+        if match is None:
+            continue
+        done = match.end()
         prepositions = PREPOSITIONS.get(document.language, frozenset())
         vocabulary = load_vocabulary(document.language)
         small = match[1].islower() and (match[2] or match[3])[0].islower()
@@ -129,6 +136,10 @@ def drop_stray_stops(document: Document) -> Iterator[Edit]:
 STRAY_RE = re.compile(
     r'(?<![^\W_])([^\W\d_]{4,30})\. (?:"([^\W\d_][^".!?\n]{0,60})"|“([^\W\d_][^”.!?\n]{0,60})”) ([^\W\d_]+)'
 )
+
+# The stop itself, which is looked for first, and the word before it: with one letter too many, if it has them.
+STOP_RE = re.compile(r'\.(?= ["“])')
+WORD_BEFORE_RE = re.compile(r"[^\W\d_]{1,31}\Z")
 
 PREPOSITIONS = {
     "de": frozenset("auf aus bei für gegen in mit unter von zu zwischen".split()),

@@ -8,10 +8,10 @@ thousands of words. Tables exist for the languages of `TABLED`; for others only 
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
+from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -95,7 +95,7 @@ class Vocabulary:
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
         """Return those of `tokens` that are not words."""
-        return {token for token in set(tokens).difference(self.words) if not self.knows(token)}
+        return {token for token in set(tokens).difference(self.words) if not (token.isdigit() or self.knows(token))}
 
     def is_compound(self, token: str) -> bool:
         """Return whether `token` can be a noun made of a listed word and a listed noun, as German makes them.
@@ -188,13 +188,13 @@ def known_ends() -> frozenset[tuple[str, str]]:
 
 
 def _aliases() -> list[str]:
-    rows = files("newsnorm").joinpath("data", "aliases.tsv").read_text(encoding="utf-8").splitlines()
+    rows = read_table("aliases.tsv").splitlines()
     return [row.partition("\t")[0] for row in rows if not row.startswith("#")]
 
 
 @cache
 def _read_table(name: str) -> dict[str, str]:
     """Return the rows of a word table: word to code. Read whole, since it has tens of thousands of rows."""
-    text = files("newsnorm").joinpath("data", name).read_text(encoding="utf-8")
+    text = read_table(name)
     rows = text[text.index("\n\n") + 2 :].splitlines()
     return dict(row.partition("\t")[::2] for row in rows)
