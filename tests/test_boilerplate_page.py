@@ -56,6 +56,16 @@ def test_a_page_is_left_with_its_article_and_title() -> None:
     assert {removed.kind for removed in article.removed} >= {"navigation", "share", "related", "copyright"}
 
 
+def test_teasers_above_the_title_go_where_the_first_line_is_the_page_s_title() -> None:
+    teaser = (
+        "The council of Bregenz has put off its vote on the new bridge, which had divided the town for a whole year."
+    )
+    page = "\n".join(["Lindau closes its harbour | The Daily Example", *MENU, *[teaser] * 3, PAGE])
+    article = newsnorm.normalize(page, stages=("boilerplate",))
+    assert teaser not in article.text
+    assert article.text.split("\n")[-len(ARTICLE_LINES) :] == ARTICLE_LINES
+
+
 def test_an_article_is_no_page() -> None:
     assert not is_page(read_lines(Document("\n".join(ARTICLE_LINES * 9))))
     assert not is_page(read_lines(Document("\n".join(["Monday", "Tuesday", "Wednesday"] * 20))))

@@ -31,6 +31,9 @@ LEAST_ODDS = 0.4
 # How far above the article its title is looked for.
 TITLE_REACH = 40
 TITLE_WORDS = range(3, 31)
+# A line that begins as the page's title does is the article's, if it is so long and so much of the article is below.
+LEAST_TITLE = 20
+LEAST_BELOW = 0.2
 LETTERS_RE = re.compile(r"[^\W\d_]{4,}")
 # The beginning of a byline or a credit.
 CREDIT_RE = re.compile(
@@ -59,6 +62,7 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
     kept = [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
     if not kept:
         return []
+    kept = below_title(lines, kept)
     spared = set(kept) | find_title(lines, kept)
     spared |= {i for i in range(max(0, kept[0] - 12), min(len(lines), kept[-1] + 4)) if CREDIT_RE.match(lines[i].text)}
     found = []
@@ -74,6 +78,27 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
             kind = "furniture"
         found.append(Found(position, kind, round(1 - odds[position], 3)))
     return found
+
+
+def below_title(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
+    """Return those of `kept` that stand below the article's title, where the page's first line tells which it is.
+
+    Paragraphs above it are teasers of other articles; the text right below it is the article's opening.
+    """
+    page_title = lines[0].text
+    total = sum(lines[position].size for position in kept)
+    for position in range(kept[-1], 0, -1):
+        line = lines[position]
+        if line.size >= LEAST_TITLE and page_title.startswith(line.text):
+            below = [place for place in kept if place > position]
+            if sum(lines[place].size for place in below) >= LEAST_BELOW * total:
+                opening = range(position + 1, min(below[0], position + TITLE_REACH))
+                return [place for place in opening if _reads_like_text(lines[place])] + below
+    return kept
+
+
+def _reads_like_text(line: ReadLine) -> bool:
+    return line.shape in ("sentence", "prose") and line.hint is None
 
 
 def find_title(lines: Sequence[ReadLine], kept: Sequence[int]) -> set[int]:
