@@ -268,7 +268,7 @@ def _warn_unclosed(document: Document, marks: Sequence[Mark], end: int, family: 
 
 
 # The first mark of the next line that is not blank.
-NEXT_LINE_RE = re.compile(r"\s*(\S)")
+NEXT_LINE_RE = re.compile(r"\s{0,100}(\S)")
 
 
 def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[Mark]:
