@@ -25,6 +25,8 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 
 TABLE = Path(__file__).parents[1] / "src/newsnorm/data/glue-weights.tsv"
 HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by tools/train_glue.py.\n"
+# A language with fewer cuts of a kind than this is calibrated with all the others.
+FEWEST = 150
 STRENGTH = 1.0
 
 
@@ -107,11 +109,21 @@ def train(cuts: list[dict[str, Any]], names: list[str]) -> dict[str, float]:
     for known, held in GroupKFold(6).split(x, y, sites):
         weights, always = fit(x[known], y[known], STRENGTH)
         honest[held] = x[held] @ weights + always
-    final, always2 = fit(second(cuts, honest), y, 10.0)
+    steps = second(cuts, honest)
+    finals: dict[str, float] = {}
+    kinds = np.array(["capital" if cut["cut"].right[0].isupper() else "small" for cut in cuts])
+    languages = np.array([cut["language"] for cut in cuts])
+    for kind in ("capital", "small"):
+        groups = {kind: kinds == kind} | {f"{k}:{kind}": (kinds == kind) & (languages == k) for k in set(languages)}
+        for group, own in groups.items():
+            if group == kind or own.sum() >= FEWEST:
+                final, intercept = fit(steps[own], y[own], 10.0)
+                finals[f"final-always:{group}"] = intercept
+                finals[f"final-score:{group}"], finals[f"final-damage:{group}"] = final
     weights, always = fit(x, y, STRENGTH)
     found = dict(zip(names, weights, strict=True))
     found["always"] = always
-    return found | {"final-always": always2, "final-score": final[0], "final-damage": final[1]}
+    return found | finals
 
 
 def write(weights: dict[str, float]) -> None:
@@ -124,10 +136,11 @@ def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
     """Print how many cuts are right and wrong at several thresholds, and the `show` worst mistakes."""
     scores = np.array([words.score_cut(cut["features"]) for cut in cuts])
     found = words._weights()
-    sure = [
-        words.probability(found["final-always"] + found["final-score"] * a + found["final-damage"] * b)
-        for a, b in second(cuts, scores)
-    ]
+    sure = []
+    for cut, (score, damage) in zip(cuts, second(cuts, scores), strict=True):
+        group = words.calibration(cut["language"], cut["cut"])
+        a, b, c = (found[f"final-{name}:{group}"] for name in ("always", "score", "damage"))
+        sure.append(words.probability(a + b * score + c * damage))
     for camel in (False, True):
         own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
         for threshold in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):

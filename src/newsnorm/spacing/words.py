@@ -48,11 +48,15 @@ SEEN = -9.0
 SEEN_SHORTEST = 3
 
 # A capital letter shows where a word starts, so of the threshold only this share is asked there.
-CAPITAL_SHARE = 0.85
+CAPITAL_SHARE = 0.92
 
 # How sure a cut is where a name known whole ends, and a word that ends no others follows.
 NAMED = 0.97
 PREVIOUS_RE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
+
+# A text of so many words, of which so large a share is unknown, is not in the language it is taken for.
+LONG = 200
+FOREIGN = 0.35
 
 # From this confidence on something looks wrong enough to be worth a warning.
 SUSPICION = 0.5
@@ -93,6 +97,8 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     vocabulary = load_vocabulary(document.language)
     tokens = WORD_RE.findall(document.text)
     odd = vocabulary.unknown(tokens)
+    if len(tokens) >= LONG and len(odd) > FOREIGN * len(set(tokens)):
+        return  # another language than it seems: Scots is no damaged English
     unknown = [
         token
         for token in odd
@@ -114,7 +120,10 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     total = damage + sum(p for p in evidence.values() if p >= SUSPICION)
     for token, cuts in scores.items():
         others = total - (evidence[token] if evidence[token] >= SUSPICION else 0.0)
-        sure = [(cut, confidence_of(score, others, len(tokens))) for cut, score in cuts]
+        sure = [
+            (cut, confidence_of(score, others, len(tokens), calibration(vocabulary.language, cut)))
+            for cut, score in cuts
+        ]
         if any(confidence >= SUSPICION for _, confidence in sure) or is_known_name(cuts[0][0].left):
             judged[token] = sure
     if judged:
@@ -380,13 +389,23 @@ def damage_score(others: float, tokens: int) -> float:
     return math.log((others + 0.05) / (tokens + 20))
 
 
-def confidence_of(score: float, others: float, tokens: int) -> float:
+def calibration(language: str, cut: Cut) -> str:
+    """Return what sets the odds of `cut`: German makes words of words, and capitals tell more than small letters.
+
+    >>> calibration("de", Cut(2, "im", "Haus")), calibration("fr", Cut(2, "au", "revoir"))
+    ('de:capital', 'small')
+    """
+    kind = "capital" if cut.right[0].isupper() else "small"
+    return f"{language}:{kind}" if f"final-score:{language}:{kind}" in _weights() else kind
+
+
+def confidence_of(score: float, others: float, tokens: int, calibrated: str) -> float:
     """Return the probability that a cut of `score` is right in a document with `others` lost spaces among `tokens`."""
     weights = _weights()
     return probability(
-        weights["final-always"]
-        + weights["final-score"] * score
-        + weights["final-damage"] * damage_score(others, tokens)
+        weights[f"final-always:{calibrated}"]
+        + weights[f"final-score:{calibrated}"] * score
+        + weights[f"final-damage:{calibrated}"] * damage_score(others, tokens)
     )
 
 
