@@ -47,6 +47,8 @@ def find_patterns() -> dict[str, Any]:
 BOUNDED = {
     "newsnorm.romanization.generate.SURNAME_RE": 100,  # rows of our own tables
     "newsnorm.sections.datelines.BETWEEN_AGENCIES_RE": 60,  # what stands in a bracket, which `BRACKET_RE` bounds
+    "newsnorm.names.context._HYPHENED_RE": 48,  # the stretch before a name
+    "newsnorm.romanization.build.SURNAME_RE": 100,  # rows of our own tables
     "newsnorm.names.context._WORD_BEFORE_RE": 48,  # the stretch before a name
     "newsnorm.spacing.quotes.WORD_BEFORE_RE": 31,  # the stretch before a stop
     "newsnorm.spacing.words.PREVIOUS_RE": 50,  # the stretch before a token; `LONGEST`

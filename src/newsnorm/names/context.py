@@ -24,7 +24,7 @@ __all__ = ["Surroundings", "words_for"]
 _REACH = 48
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
-_WORD_AFTER_RE = re.compile(r"(?:['’]s)?[ \n\N{NO-BREAK SPACE}-]+([^\W\d_]+)")
+_WORD_AFTER_RE = re.compile(r"(?:['’]s)?[ \n\N{NO-BREAK SPACE}-]{1,40}([^\W\d_]{1,60})")
 _HYPHENED_RE = re.compile(r"([^\W\d_]+)-\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
 _WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
