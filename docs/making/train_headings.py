@@ -1,7 +1,7 @@
 """Find the weights of ``heading-weights.tsv``: a small logistic regression, the same on every run.
 
-    python tools/train_headings.py CASES            cross-validate by site, and print
-    python tools/train_headings.py CASES --write    train on everything, and write the table
+    python docs/making/train_headings.py CASES            cross-validate by site, and print
+    python docs/making/train_headings.py CASES --write    train on everything, and write the table
 
 CASES is the folder that holds ``sections.jsonl`` (lines of articles, with those their pages mark as headings) and
 ``clean_news.jsonl`` (news without headings but the title). Sites never stand on both sides of a split. Each weight is
@@ -25,7 +25,7 @@ from newsnorm.sections import structure
 from newsnorm.sections.evidence import FEATURES
 from newsnorm.sections.headings import SECOND_LOOK, find_candidates, likeness
 
-TARGET = Path(__file__).parent.parent / "src" / "newsnorm" / "data" / "heading-weights.tsv"
+TARGET = Path(__file__).parents[2] / "src" / "newsnorm" / "data" / "heading-weights.tsv"
 
 # Cross-validation is repeated over these numbers of folds, since there are few sites with headings.
 FOLDS = (5, 6, 7)
@@ -36,8 +36,8 @@ MOST_OF_ONE = 6
 
 HEADER = """\
 # The weight of each piece of evidence for a line being a heading, in log-odds; what adds up to more than 0 is one.
-# prior: what people would say, set by hand here. weight: fitted near it by tools/train_headings.py, which writes this
-# file. headings: how many of the training headings show the evidence; with none, the prior has most say.
+# prior: what people would say, set by hand here. weight: fitted near it by docs/making/train_headings.py, which
+# writes this file. headings: how many of the training headings show the evidence; with none, the prior has most say.
 # The last rows are those of the second look, see newsnorm/sections/headings.py.
 # evidence	prior	weight	headings
 """

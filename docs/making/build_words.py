@@ -1,4 +1,4 @@
-"""Build the word tables of the spacing stage: ``python tools/build_words.py FOLDER``.
+"""Build the word tables of the spacing stage: ``python docs/making/build_words.py FOLDER``.
 
 FOLDER holds ``en_lexeme_prob.json.gz`` and its like from the package spacy-lookups-data 1.0.5 (MIT): a million tokens
 of each language with their log probabilities. A table keeps the common words, what bonds they enter into, and those
@@ -21,7 +21,7 @@ from newsnorm.language import function_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DATA = Path(__file__).parents[1] / "src/newsnorm/data"
+DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 
 # The least log probability of a common word; of a rare word that may look like two.
 COMMON = {"de": -14.4, "en": -15.0, "es": -14.0}

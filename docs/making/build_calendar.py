@@ -1,6 +1,6 @@
 """Write ``src/newsnorm/data/section-calendar.tsv`` from the locale data that babel carries.
 
-Run it after an update of babel: ``python tools/build_calendar.py``. The words people add by hand (forms without
+Run it after an update of babel: ``python docs/making/build_calendar.py``. The words people add by hand (forms without
 diacritics, four-letter abbreviations of the wires) stand in ``EXTRA`` below, so that a run never loses them.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 
-TARGET = Path(__file__).parent.parent / "src" / "newsnorm" / "data" / "section-calendar.tsv"
+TARGET = Path(__file__).parents[2] / "src" / "newsnorm" / "data" / "section-calendar.tsv"
 LANGUAGES = (
     "ar be bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it lt lv ms nb nl pl pt ro ru sk sl sr sv tr uk"
 )
@@ -29,7 +29,7 @@ EXTRA = {
 
 HEADER = """\
 # Words of dates, by language: names of months and weekdays with their abbreviations, lower case, without final stops.
-# Source: Unicode CLDR through babel, and the additions of tools/build_calendar.py, which writes this file.
+# Source: Unicode CLDR through babel, and the additions of docs/making/build_calendar.py, which writes this file.
 # Chinese, Japanese, Korean, Thai and Vietnamese write months with figures and need no row.
 # language	kind	words
 """

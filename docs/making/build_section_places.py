@@ -1,6 +1,6 @@
 """Write ``src/newsnorm/data/section-places.tsv`` from the locale data that babel carries.
 
-Run it after an update of babel: ``python tools/build_section_places.py``. Cities that name no time zone stand in
+Run it after an update of babel: ``python docs/making/build_section_places.py``. Cities that name no time zone stand in
 ``CITIES`` below, since reports are filed from more places than the locale data knows.
 """
 
@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
-TARGET = Path(__file__).parent.parent / "src" / "newsnorm" / "data" / "section-places.tsv"
+TARGET = Path(__file__).parents[2] / "src" / "newsnorm" / "data" / "section-places.tsv"
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "pl", "uk", "ru")
 
 CITIES = """\
@@ -48,7 +48,7 @@ WORDS = frozenset({"Center", "Christmas", "Knox", "Navidad", "Resolute"})
 HEADER = """\
 # Places that reports are filed from, as datelines name them: cities, states and provinces, countries.
 # Source: Unicode CLDR through babel (time zone cities and territories, in ten languages), and the additions of
-# tools/build_section_places.py, which writes this file. Names of a row stand apart by a bar, one form each.
+# docs/making/build_section_places.py, which writes this file. Names of a row stand apart by a bar, one form each.
 # kind	id	names
 """
 

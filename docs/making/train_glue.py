@@ -1,4 +1,4 @@
-"""Fit the weights by which cuts in words are judged: ``python tools/train_glue.py DAMAGED.jsonl CLEAN.jsonl …``.
+"""Fit the weights by which cuts in words are judged: ``python docs/making/train_glue.py DAMAGED.jsonl CLEAN.jsonl …``.
 
 DAMAGED has rows with ``text``, ``gold`` and ``site``: paragraphs that lost spaces at tags, and the same as published;
 the other files have rows with ``text`` that nothing is wrong with. Fits on one half of the sites and reports on the
@@ -23,8 +23,8 @@ from newsnorm.document import Document
 from newsnorm.spacing import words
 from newsnorm.spacing.vocabulary import load_vocabulary
 
-TABLE = Path(__file__).parents[1] / "src/newsnorm/data/glue-weights.tsv"
-HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by tools/train_glue.py.\n"
+TABLE = Path(__file__).parents[2] / "src/newsnorm/data/glue-weights.tsv"
+HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by docs/making/train_glue.py.\n"
 # A language with fewer cuts of a kind than this is calibrated with all the others.
 FEWEST = 150
 STRENGTH = 1.0
