@@ -140,7 +140,10 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
     left = text[at - 1 : at]
     if mark in "–—":
         return (
-            left.isspace() and vocabulary.language in SPACED_DASH and text[at - 2 : at - 1].isalnum() and len(after) > 1
+            left.isspace()
+            and vocabulary.language in SPACED_DASH
+            and text[at - 2 : at - 1].isalnum()
+            and (len(after) > 1 or after in vocabulary.one_letter)
         )
     if left in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" and left:
         return stands_off(text, at, after, vocabulary)
@@ -212,7 +215,7 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     first = at - len(before)
     previous = text[first - 1 : first] if first else ""
     if previous and previous in "._@/\\#":
-        return False
+        return len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)
     if before.isdigit():
         numbering = first == 0 or text[first - 1] == "\n"
         return numbering or (
@@ -220,15 +223,36 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
             and (len(after) > 1 and vocabulary.knows(after))
         )
     if len(before) == 1:
-        return False
-    if before.isalpha() and not before.isupper():
+        return ends_abbreviation(text, at, after, vocabulary)
+    if before.isalpha() and (not before.isupper() or (len(before) > 3 and len(after) > 3 and after.istitle())):
         return True
     return vocabulary.knows(after)
 
 
+def ends_abbreviation(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
+    """Return whether the stop at `at` is the last of an abbreviation of single letters that a space follows.
+
+    PASS: ``z.B.Behörden``, ``the U.N.Paris talks``. FAIL: ``J.K.Rowling``, ``C.R.T.``, ``e.V.``.
+    """
+    match = LETTERS_RE.search(text, max(0, at - 12), at + 1)
+    if match is None or len(after) < 4 or not after.istitle():
+        return False
+    letters = match.group()
+    return letters[0].islower() or (letters in STATES and vocabulary.knows(after))
+
+
+# Single letters with stops that stand alone up to where the search ends.
+LETTERS_RE = re.compile(r"(?<![^\s(\[\"“„«])(?:[^\W\d_]\.){2,5}\Z")
+
+# Initials that name no person.
+STATES = frozenset(("D.C.", "E.U.", "U.K.", "U.N.", "U.S.", "U.S.A."))
+
+
 def ends_with_colon(before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether a colon introduces what follows: not in ratios, times, ``Schüler:innen``, ``USA:s``."""
-    if len(before) == 1 or before.isdigit():
+    if before.isdigit():  # a date, not a ratio
+        return len(before) == 4 and after.istitle() and vocabulary.knows(after)
+    if len(before) == 1:
         return False
     if after[0].isupper():
         return not after.lower().startswith("innen") and (len(after) > 1 or after in vocabulary.one_letter)

@@ -176,8 +176,10 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> I
     text, protected = document.text, document.protected
     roles = {mark.at: mark for mark in marks}
     for mark in marks:
-        if mark.margin < MARGIN or mark.role == OTHER or (mark.partner < 0 and text[mark.at] in SINGLE_ANGLE):
-            continue  # a lone › points the way: Home›News
+        if mark.margin < MARGIN or mark.role == OTHER:
+            continue
+        if text[mark.at] in "‹›‚" and (mark.partner < 0 or text[mark.partner] == text[mark.at]):
+            continue  # a lone › points the way, Home›News; several of one kind are what is left of mojibake, KoÅ›ciol
         before = text[mark.at - 1] if mark.at > start else " "
         after = text[mark.at + 1] if mark.at + 1 < end else " "
         confidence = min(0.99, 0.8 + 0.03 * mark.margin)
@@ -200,7 +202,7 @@ def _touches_before(text: str, mark: Mark, before: str, after: str) -> bool:
         return UNSPACED_RE.match(before) is None and not (before.isalpha() and _is_gershayim(before, after))
     if before in "–—":
         return text[mark.at - 2 : mark.at - 1].isspace()
-    return before in ",;:.!?)]%" and (mark.partner >= 0 or mark.margin >= SURE)
+    return before in ",;:.!?)]%" and (mark.partner >= 0 or mark.margin >= SURE or text[mark.at] in "«„")
 
 
 def _touches_after(text: str, mark: Mark, before: str, after: str, language: str) -> bool:
@@ -236,11 +238,12 @@ def _is_gershayim(before: str, after: str) -> bool:
 
 
 def _sets_off(text: str) -> bool:
-    """Return whether the text sets its angle quotes off on the inside somewhere, as French does."""
-    return SET_OFF_RE.search(text) is not None
+    """Return whether the text sets quotes off on the inside, or a tall mark off its word, as careful French does."""
+    return SET_OFF_RE.search(text) is not None or TALL_RE.search(text) is not None
 
 
 SET_OFF_RE = re.compile(r"«\s|\s»")
+TALL_RE = re.compile(r"[:;!?](?<=[^\W\d_][ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}][:;!?])(?=\s|«|\Z)")
 
 
 def _space_inside(text: str, mark: Mark, roles: dict[int, Mark], before: str, after: str) -> Iterator[Edit]:
