@@ -2,7 +2,7 @@ r"""The table for others: synonyms for a search index, and a look at one name.
 
 An index that knows the synonyms finds both spellings and leaves the texts alone.
 
->>> [line[:18] for line in export_synonyms("en", kinds=("person",)) if "Zelens" in line]
+>>> [line[:18] for line in export_synonyms("en", kinds=("person",)) if "Volodymyr Zelens" in line]
 ['Volodymyr Zelensky']
 >>> [entry.id for entry in show_name("Kiev")]
 ['place/kyiv']
