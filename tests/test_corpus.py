@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -277,6 +278,24 @@ def test_standard_streams(compress: Any) -> None:
     assert done.returncode == 0
     assert [json.loads(line) for line in done.stdout.splitlines()] == expected(records)
     assert b"5 records" in done.stderr
+
+
+def test_parquet_goes_to_standard_output(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    records = make_records(60)
+    path = tmp_path / "a.jsonl"
+    write_lines(path, records)
+    assert cli.main([str(path), "--field", "body", "--parquet", "--quiet"]) == 0
+    assert pq.read_table(pa.BufferReader(capfdbinary.readouterr().out)).to_pylist() == expected(records)
+    assert list(scratch.iterdir()) == []
+    assert sorted(other.name for other in tmp_path.iterdir()) == ["a.jsonl", "scratch"]
+    assert cli.main([str(path), "--field", "body", "--parquet", "--resume"]) == 2
 
 
 def test_parquet_comes_through_standard_input(tmp_path: Path) -> None:

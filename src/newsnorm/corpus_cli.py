@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsnorm.adapters.details import DETAILS, check_details
 from newsnorm.corpus import CorpusError, Failure, Job, run_job
-from newsnorm.corpus.sources import STANDARD, expand_names, size_of
+from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS, STANDARD_PARQUET, expand_names, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +38,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "corpora", f"Files of records ({', '.join(SUFFIXES)}; any file or pipe with one of these arguments)."
     )
     group.add_argument("--field", metavar="NAME", help="the field that holds the text (default: text)")
-    group.add_argument("-o", "--output", metavar="FILE", help="JSON lines or .parquet; standard output by default")
+    output = group.add_mutually_exclusive_group()
+    output.add_argument("-o", "--output", metavar="FILE", help="JSON lines or .parquet; standard output by default")
+    output.add_argument(
+        "--parquet",
+        dest="output",
+        action="store_const",
+        const=STANDARD_PARQUET,
+        help="write Parquet to standard output",
+    )
     group.add_argument("--into", metavar="NAME", help="put the clean text here and keep the raw one")
     group.add_argument(
         "--with",
@@ -102,7 +110,7 @@ def run(parsed: argparse.Namespace, options: Options) -> int:
         _say(f"newsnorm: {error.filename or job.output}: {error.strerror or error}")
         return 2
     except KeyboardInterrupt:
-        hint = "" if job.output == STANDARD else "; the same command with --resume goes on"
+        hint = "" if job.output in STANDARD_OUTPUTS else "; the same command with --resume goes on"
         _say(f"newsnorm: interrupted{hint}")
         return 130
     if not parsed.quiet:

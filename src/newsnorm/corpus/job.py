@@ -20,7 +20,7 @@ class Job:
 
     Attributes:
         inputs: Files, patterns of files, or ``-`` for standard input.
-        output: A file, JSON lines or Parquet by its ending, or ``-`` for standard output.
+        output: A file, JSON lines or Parquet by its ending, ``-`` or ``-.parquet`` for standard output.
         text_field: The field that holds the raw text.
         into: The field for the clean text; ``None`` to replace the raw one.
         details: What to add beside the text, of the names in `newsnorm.adapters.details.DETAILS`.

@@ -11,10 +11,11 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from newsnorm.corpus.chunks import Chunk, CorpusError, dump_json
-from newsnorm.corpus.sources import STANDARD
+from newsnorm.corpus.sources import STANDARD, STANDARD_PARQUET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +48,7 @@ def open_output(name: str, kinds: Mapping[str, Any], position: int) -> Output:
     """Return the output called `name`, its kind told by its ending, cut back to `position`.
 
     Args:
-        name: A file, or ``-`` for standard output (JSON lines).
+        name: A file, ``-`` for JSON lines on standard output, ``-.parquet`` for Parquet there.
         kinds: The Arrow types of the fields that will be added.
         position: What `Output.checkpoint` gave when the run was interrupted; 0 to begin anew.
 
@@ -57,6 +58,8 @@ def open_output(name: str, kinds: Mapping[str, Any], position: int) -> Output:
     """
     if name == STANDARD:
         return _StandardOutput()
+    if name == STANDARD_PARQUET:
+        return _StandardParquet(kinds)
     if name.endswith(".parquet"):
         return _ParquetOutput(Path(name), kinds, position)
     return _LinesOutput(Path(name), position)
@@ -196,6 +199,24 @@ class _ParquetOutput:
 
     def close(self) -> None:
         self._tables = []
+
+
+class _StandardParquet(_ParquetOutput):
+    """Parquet on standard output, all at once at the end: what comes after depends on all that came before."""
+
+    def __init__(self, kinds: Mapping[str, Any]) -> None:
+        self._scratch = TemporaryDirectory(prefix="newsnorm-")
+        super().__init__(Path(self._scratch.name, "whole.parquet"), kinds, 0)
+
+    def finish(self) -> None:
+        super().finish()
+        with self._path.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+    def close(self) -> None:
+        super().close()
+        self._scratch.cleanup()
 
 
 def _unify(schemas: list[Any], path: Path) -> Any:

@@ -14,7 +14,7 @@ from newsnorm.adapters.details import DETAILS, check_details, pick_details
 from newsnorm.batch import normalize_many
 from newsnorm.corpus.chunks import Chunk, CorpusError, Failure, dump_json
 from newsnorm.corpus.outputs import open_output
-from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks, size_of
+from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS, expand_names, read_chunks, size_of
 from newsnorm.corpus.state import State
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _write(job: Job, output: Output, chunk: Chunk, articles: list[Any]) -> list[
 
 def _check_names(job: Job, inputs: Sequence[str]) -> None:
     """Refuse to write over what is read, or one thing over another."""
-    written = [name for name in (job.output, job.errors) if name not in (None, STANDARD)]
+    written = [name for name in (job.output, job.errors) if name not in (None, *STANDARD_OUTPUTS)]
     for name in written:
         if any(_same_file(name, other) for other in inputs):
             raise CorpusError(f"{name}: is input and output at once")
@@ -95,7 +95,7 @@ def _check_names(job: Job, inputs: Sequence[str]) -> None:
             raise CorpusError(f"{name}: no such folder")
     if len(written) == 2 and _same_file(*written):
         raise CorpusError(f"{job.errors}: is the output and the file of errors at once")
-    if job.resume and (job.output == STANDARD or STANDARD in inputs):
+    if job.resume and (job.output in STANDARD_OUTPUTS or STANDARD in inputs):
         raise CorpusError("a run over standard input or output can't be resumed")
     clashes = {job.text_field, job.into} & set(job.added)
     if clashes:

@@ -15,9 +15,12 @@ from newsnorm.corpus.chunks import Chunk, CorpusError, Failure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["STANDARD", "expand_names", "read_chunks", "size_of"]
+__all__ = ["STANDARD", "STANDARD_OUTPUTS", "STANDARD_PARQUET", "expand_names", "read_chunks", "size_of"]
 
 STANDARD = "-"
+# Standard output says by its name what it is to hold.
+STANDARD_PARQUET = "-.parquet"
+STANDARD_OUTPUTS = (STANDARD, STANDARD_PARQUET)
 """The name of standard input and output."""
 
 # Small enough to hold for many workers at once, large enough that a chunk's own cost does not show.

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 import newsnorm
 from newsnorm.corpus.chunks import CorpusError
 from newsnorm.corpus.outputs import partial_path
-from newsnorm.corpus.sources import STANDARD
+from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS
 from newsnorm.corpus.summary import Summary
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class State:
     """
 
     def __init__(self, job: Job, inputs: Sequence[str]) -> None:
-        self._path = None if job.output == STANDARD else partial_path(Path(job.output)).with_suffix(".state")
+        self._path = None if job.output in STANDARD_OUTPUTS else partial_path(Path(job.output)).with_suffix(".state")
         self._run = _fingerprint(job, inputs)
         self.position = self.errors = 0
         self.summary = Summary()
