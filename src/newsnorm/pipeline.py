@@ -8,9 +8,9 @@ fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newsnorm import boilerplate, encoding, names, spacing
 from newsnorm.alignment import Alignment
 from newsnorm.article import Article
 from newsnorm.document import Document
@@ -39,13 +39,23 @@ class Propose(Protocol):
     def __call__(self, document: Document, options: Options) -> Iterator[Finding]: ...
 
 
+def _stage(module: str) -> Propose:
+    """Return the stage in `module`, which is imported when a text first wants it: its patterns take time to compile."""
+
+    def propose(document: Document, options: Options) -> Iterator[Finding]:
+        found: Iterator[Finding] = import_module(module).propose(document, options)
+        return found
+
+    return propose
+
+
 # The order: encoding first, since all else reads characters; furniture before spacing, so that no work is done on what
 # goes anyway; names last, since they need whole words.
 STAGES: tuple[tuple[str, Propose], ...] = (
-    ("encoding", encoding.propose),
-    ("boilerplate", boilerplate.propose),
-    ("spacing", spacing.propose),
-    ("names", names.propose),
+    ("encoding", _stage("newsnorm.encoding")),
+    ("boilerplate", _stage("newsnorm.boilerplate")),
+    ("spacing", _stage("newsnorm.spacing")),
+    ("names", _stage("newsnorm.names")),
 )
 
 # Stages settle after one round with edits and one without; what has not settled by now is left as it stands.
@@ -93,6 +103,8 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
     def find_mentions() -> tuple[Mention, ...]:
         if options.names == "off" or "names" not in options.stages:
             return ()
+        from newsnorm import names  # as for the structure below
+
         found = names.find_mentions(clean_text, options)
         alignment = known["alignment"]
         return tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in found)

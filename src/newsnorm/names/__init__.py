@@ -23,8 +23,6 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
-from newsnorm.names.mentions import Found, find_changes, find_names
-from newsnorm.names.unify import unify_names
 from newsnorm.protect import Spans
 from newsnorm.records import Diagnostic, Mention
 
@@ -42,6 +40,8 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose to spell the known names in `document` one way, and tell of those left alone."""
     if options.names != "replace" or document.language == "und":
         return
+    from newsnorm.names.mentions import Found, find_changes, find_names  # at first use: many patterns to compile
+
     names = (find_names if options.unify_unknown else find_changes)(document, options)
     for found in names:
         if isinstance(found, Found):
@@ -51,6 +51,8 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
             message = f"{spelled!r} was not taken for {found.entity.id}: {found.reason}"
             yield Diagnostic("ambiguous-name", message, found.start, found.end)
     if options.unify_unknown:
+        from newsnorm.names.unify import unify_names
+
         protected = document.protected
         taken = [*((found.start, found.end) for found in names), *zip(protected.starts, protected.ends, strict=True)]
         yield from unify_names(document.text, document.language, Spans(taken))
@@ -60,6 +62,8 @@ def find_mentions(document: Document, options: Options) -> tuple[Mention, ...]:
     """Return the known names in `document`, in order."""
     if document.language == "und":
         return ()
+    from newsnorm.names.mentions import Found, find_names
+
     return tuple(
         Mention(document.text[found.start : found.end], found.canonical, found.entity.kind, found.entity.id, *found[:2])
         for found in find_names(document, options)
