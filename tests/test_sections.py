@@ -336,3 +336,19 @@ def test_kinds_are_told_by_how_a_line_opens_and_goes_on(kind: str, line: str) ->
 def test_a_line_that_only_opens_like_a_kind_is_of_no_kind(line: str) -> None:
     blocks = structure_of("\n\n".join(["Two towns build a bridge", PROSE[0], line, PROSE[1]])).blocks
     assert blocks[2].kind in ("paragraph", "heading")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("@pressdesk ‹The palace reopens› gala night", None),
+        ("This walk was paid for by its host and all views are mine #walks", None),
+        ("#MeToo in the newsroom: a year on", "#MeToo in the newsroom: a year on"),
+        ("Harbour's #1 pilot retires", "Harbour's #1 pilot retires"),
+    ],
+)
+def test_somebodys_post_is_no_title(line: str, title: str | None) -> None:
+    prose = (
+        "The harbour was closed to all ships on Monday night, and the pilots waited for the wind to turn in the bay."
+    )
+    assert newsnorm.split_sections(f"{line}\n\n{prose}\n\n{prose} It did not.").title == title

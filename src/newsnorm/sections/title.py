@@ -33,6 +33,9 @@ SITE_RE = re.compile(
 # A sentence that is no title: it ends in a full stop. Questions and exclamations may be titles.
 STOP_RE = re.compile(r"(?<!\.\.)[.。।۔][\"”’»)]?\Z")
 
+# Somebody's post rather than a title: it speaks to an account, or ends in tags. "#MeToo: a year on" may be one.
+POST_RE = re.compile(r"@(?<![^\s@]@)\w|#(?<=\s#)[^\W\d_]")
+
 
 def find_title(texts: Sequence[str], kinds: Sequence[str | None], prose: int) -> int | None:
     """Return the index of the title among `texts`, or ``None``.
@@ -80,4 +83,6 @@ def repeats_title(title: str, line: str) -> bool:
 def _reads_like_title(text: str) -> bool:
     if len(text) > LONGEST_TITLE or LETTER_RE.search(text) is None:
         return False
-    return STOP_RE.search(text) is None and text[-1] not in ":;," and text[0] not in "([•"
+    if text[-1] in ":;," or text[0] in "([•":
+        return False
+    return STOP_RE.search(text) is None and POST_RE.search(text) is None
