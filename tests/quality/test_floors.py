@@ -1,6 +1,6 @@
 """Quality floors: what the scorer measured once must not fall unnoticed.
 
-``FLOORS`` names figures of the scorer's report by path and the least (or, with ``"<="``, the most) each may be.
+``FLOORS`` names figures of the scorer's report by path and the least, the most or the only value each may have.
 Lowering one is a change of its own, with its reason in the commit message.
 """
 
@@ -9,15 +9,17 @@ from __future__ import annotations
 import importlib
 import sys
 from functools import cache
+from operator import eq, ge, le
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # (task, path in its report, bound, figure)
-FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
+FLOORS: list[tuple[str, tuple[str, ...], str, float | str]] = [
     ("spacing", ("quote", "f1"), ">=", 0.915),
     ("spacing", ("sentence", "f1"), ">=", 0.94),
     ("spacing", ("camel", "f1"), ">=", 0.93),
@@ -36,16 +38,16 @@ FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
     ("spelling", ("person", "right"), ">=", 1.0),
     ("harm", ("clean_news", "words renamed per 100k"), "<=", 0.0),
     ("harm", ("clean_world", "words renamed per 100k"), "<=", 0.0),
-    ("sections", ("f1",), ">=", 0.90),
+    ("sections", ("f1",), ">=", 0.92),
     ("sections", ("documents exactly right",), ">=", 0.82),
-    ("boilerplate", ("inscriptis", "f1"), ">=", 0.955),
-    ("boilerplate", ("html-text", "f1"), ">=", 0.955),
-    ("boilerplate", ("trafilatura", "f1"), ">=", 0.9645),
-    ("boilerplate", ("rs_trafilatura", "f1"), ">=", 0.978),
-    ("boilerplate", ("readability", "f1"), ">=", 0.943),
-    ("boilerplate", ("readability_js", "f1"), ">=", 0.956),
-    ("boilerplate", ("newspaper", "f1"), ">=", 0.956),
-    ("boilerplate", ("goose3", "f1"), ">=", 0.889),
+    ("boilerplate", ("inscriptis", "f1"), ">=", 0.963),
+    ("boilerplate", ("html-text", "f1"), ">=", 0.97),
+    ("boilerplate", ("trafilatura", "f1"), ">=", 0.966),
+    ("boilerplate", ("rs_trafilatura", "f1"), ">=", 0.98),
+    ("boilerplate", ("readability", "f1"), ">=", 0.9445),
+    ("boilerplate", ("readability_js", "f1"), ">=", 0.958),
+    ("boilerplate", ("newspaper", "f1"), ">=", 0.9575),
+    ("boilerplate", ("goose3", "f1"), ">=", 0.8905),
     ("boilerplate", ("clean: share of characters lost",), "<=", 0.0005),
     ("commentbox", ("all", "box lines removed"), ">=", 0.965),
     ("commentbox", ("all", "article lines kept"), ">=", 0.999),
@@ -53,7 +55,12 @@ FLOORS: list[tuple[str, tuple[str, ...], str, float]] = [
     ("commentbox_i18n", ("article lines kept",), ">=", 0.999),
     ("harm", ("clean_news", "share lost as boilerplate"), "<=", 0.0),
     ("harm", ("clean_world", "share lost as boilerplate"), "<=", 0.0),
+    ("encoding", ("in-the-wild",), "==", "32/32"),
+    ("encoding", ("language-names",), "==", "12/12"),
+    ("encoding", ("negative",), "==", "12/12"),
+    ("encoding", ("synthetic",), "==", "16/16"),
 ]
+COMPARE: dict[str, Callable[[Any, Any], bool]] = {">=": ge, "<=": le, "==": eq}
 
 
 @cache
@@ -69,8 +76,8 @@ def report(cases: Path, task: str) -> dict[str, Any]:
 # The scorer, which is not ours, leaves it to the interpreter to close the case files.
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize(("task", "path", "bound", "figure"), FLOORS, ids=lambda value: str(value))
-def test_floor(shared_cases: Path, task: str, path: tuple[str, ...], bound: str, figure: float) -> None:
+def test_floor(shared_cases: Path, task: str, path: tuple[str, ...], bound: str, figure: float | str) -> None:
     found: Any = report(shared_cases, task)
     for key in path:
         found = found[key]
-    assert found <= figure if bound == "<=" else found >= figure
+    assert COMPARE[bound](found, figure)
