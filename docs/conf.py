@@ -75,10 +75,8 @@ def sample(case: dict[str, str]) -> str:
 
 
 def read_page(app: Sphinx, page: str, source: list[str]) -> None:
-    """Put the manuals in their places, and leave out of the contents what is not written yet."""
+    """Put the manuals in their places."""
     source[0] = MANUAL_RE.sub(write_manual, source[0])
-    if not Path(app.srcdir, "performance.md").exists():
-        source[0] = source[0].replace("\nperformance\n", "\n")
 
 
 def setup(app: Sphinx) -> None:
