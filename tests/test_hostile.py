@@ -71,7 +71,7 @@ def own_kinds(pattern: str) -> list[str]:
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
-    """Return the processor time of `work` without the collector's, which grows with all that the process keeps."""
+    """Return the processor time of `work` without the collector: its full rounds fall into the long runs only."""
     return min(timeit.repeat(lambda: work(text), timer=time.process_time, repeat=2, number=1))
 
 
