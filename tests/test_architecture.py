@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("edits", "tables"),
     ("romanization",),
     ("alignment", "furniture", "name_table"),
-    ("locate", "records", "options", "protect", "language"),
+    ("locate", "records", "options", "protect", "language", "tokens"),
     ("document", "restoring", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),
     ("views",),

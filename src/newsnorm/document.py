@@ -6,14 +6,20 @@ an edited text is a new document.
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from newsnorm.language import detect_language
 from newsnorm.protect import Spans, find_protected
+from newsnorm.tokens import split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Document", "Line"]
+
+T = TypeVar("T")
 
 
 class Line(NamedTuple):
@@ -35,6 +41,29 @@ class Line(NamedTuple):
 _make_line = partial(tuple.__new__, Line)
 
 
+class _Lazy(Generic[T]):
+    """A property worked out on first use and kept.
+
+    As `functools.cached_property`, without the lock that it holds up to Python 3.11, which all documents share: threads
+    would wait for each other. Two that ask one document at once may both work it out; the answers are equal.
+    """
+
+    def __init__(self, find: Callable[[Any], T]) -> None:
+        self._find = find
+        self._name = find.__name__
+        self.__doc__ = find.__doc__
+
+    @overload
+    def __get__(self, document: None, owner: type) -> _Lazy[T]: ...
+    @overload
+    def __get__(self, document: object, owner: type) -> T: ...
+    def __get__(self, document: Any, owner: type) -> _Lazy[T] | T:
+        if document is None:
+            return self
+        found = document.__dict__[self._name] = self._find(document)
+        return found
+
+
 class Document:
     r"""A text and its lazily known properties.
 
@@ -52,12 +81,12 @@ class Document:
         self.text = text
         self._language = language
 
-    @cached_property
+    @_Lazy
     def language(self) -> str:
         """The language of the text: the one given, or the one found."""
         return self._language or detect_language(self.text)
 
-    @cached_property
+    @_Lazy
     def lines(self) -> tuple[Line, ...]:
         """The lines of the text, blank ones included, in order."""
         texts = self.text.split("\n")
@@ -65,7 +94,12 @@ class Document:
         starts = chain([0], (end + 1 for end in ends))
         return tuple(map(_make_line, zip(starts, ends, map(str.strip, texts), strict=False)))
 
-    @cached_property
+    @_Lazy
+    def words(self) -> list[str]:
+        """The words of the text in order, runs of letters, digits and underscores: not to be changed."""
+        return split_words(self.text)
+
+    @_Lazy
     def protected(self) -> Spans:
         """The spans that no stage may edit in: URLs, e-mail addresses, handles, tags, file names, code."""
         return find_protected(self.text)

@@ -1,0 +1,33 @@
+"""The laws of `newsnorm.tokens`."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsnorm.tokens import PAGES, split_words
+from strategies import articles
+
+WORD_RE = re.compile(r"\w+")
+
+
+@given(st.one_of(articles(), st.text(), st.text("aZ9_ .’“”é\xa0\x85\x1cŁжЖ\ud800ªⅣ", max_size=30)))
+@example("\N{SUPERSCRIPT TWO}m\N{NO-BREAK SPACE}²_\x1f_")
+def test_words_are_what_the_pattern_finds(text: str) -> None:
+    r"""``split_words(t) == findall(r"\w+", t)``."""
+    assert split_words(text) == WORD_RE.findall(text)
+
+
+@pytest.mark.parametrize("page", ["ascii", *PAGES])
+def test_each_character_of_a_code_page_is_read_as_the_pattern_reads_it(page: str) -> None:
+    for character in bytes(range(256)).decode(page, "ignore"):
+        text = f"a{character}b {character}"
+        assert split_words(text) == WORD_RE.findall(text), f"{character!r} of {page}"
+
+
+def test_each_character_of_any_script_is_read_as_the_pattern_reads_it() -> None:
+    text = " ".join(f"a{chr(code)}b" for code in range(0x3000))
+    assert split_words(text) == WORD_RE.findall(text)
