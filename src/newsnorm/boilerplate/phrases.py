@@ -25,6 +25,10 @@ TABLE_WIDTH = 5
 
 # Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same.
 LETTERS_RE = re.compile(r"[^\W\d_]+")
+# The first two words of a line, or its only one.
+OPENING_RE = re.compile(r"[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
+# A second word that stands for any.
+ANY = "…"
 WORD_RE = re.compile(r"[^\W_][\w'’-]*")
 
 # A teaser that names its site: "On Example.com: Ferry runs aground", "Also on example.com …".
@@ -49,6 +53,8 @@ LONGEST_LABEL = 160
 LONG_KINDS = frozenset({"comment-form", "comments", "cookie", "copyright", "follow", "login", "newsletter"})
 # Nor is a long paragraph furniture for its first words.
 LONGEST_START = 420
+# What a long line opens with stands among its first characters, if it has letters.
+LATEST_WORD = 40
 # How much of a line is read for cues.
 CUE_LENGTH = 400
 
@@ -88,12 +94,25 @@ class Pattern(NamedTuple):
 
 
 class PhraseBook(NamedTuple):
-    """The table, ready to ask: whole lines by key, the words they begin with, patterns by first word, cues by word."""
+    """The table, ready to ask.
+
+    Attributes:
+        lines: What a whole line says, by its key.
+        openings: With which words phrases go on after their first: `ANY` where that is open, "" for nothing more.
+        patterns: Phrases with words left open, by their first word.
+        cues: Words by themselves.
+
+    """
 
     lines: dict[str, Hint]
-    firsts: frozenset[str]
+    openings: dict[str, frozenset[str]]
     patterns: dict[str, tuple[Pattern, ...]]
     cues: dict[str, str]
+
+    def opens_with(self, first: str, second: str) -> bool:
+        """Return whether a phrase begins with the words `first` and `second`, in whatever case."""
+        seconds = self.openings.get(first.casefold())
+        return seconds is not None and (second.casefold() in seconds or ANY in seconds)
 
 
 def to_key(text: str) -> str:
@@ -102,37 +121,33 @@ def to_key(text: str) -> str:
     >>> to_key("» Comments (12):")
     'comments'
     """
-    return " ".join(LETTERS_RE.findall(text.casefold()))
+    return " ".join(LETTERS_RE.findall(text)).casefold()
 
 
 def find_phrase(text: str) -> Hint | None:
     """Return what the line `text` says it is, or ``None``."""
-    book = phrase_book()
     if text[:1] in "<&" and MARKUP_RE.match(text):
         return Hint("furniture", True, False)
     if len(text) > LONGEST_START or (text[:1] in QUOTES and text[-1:] not in QUOTES):
         return None
-    if len(text) > LONGEST_LABEL:
-        first = LETTERS_RE.search(text, 0, 40)
-        if first is None or first.group().casefold() not in book.patterns:
-            return None
-        key = to_key(text)
-    else:
-        folded = text.casefold()
-        first = LETTERS_RE.search(folded)
-        if first is None:
-            return None
-        if first.group() in ON_SITE_WORDS and ON_SITE_RE.match(text):
-            return Hint("related", True, False)
-        if first.group() not in book.firsts:  # most lines of a text
-            return None
-        key = " ".join(LETTERS_RE.findall(folded))
-        hint = book.lines.get(key)
-        if hint is not None:
-            return hint
+    opening = OPENING_RE.match(text)
+    if opening is None:
+        return None
+    label = len(text) <= LONGEST_LABEL
+    first, second = opening.groups("")
+    if label and first.casefold() in ON_SITE_WORDS and ON_SITE_RE.match(text):
+        return Hint("related", True, False)
+    book = phrase_book()
+    if not book.opens_with(first, second):  # most lines of a text
+        return None
+    key = to_key(text)
+    if label and (hint := book.lines.get(key)) is not None:
+        return hint
+    if not label and opening.start(1) >= LATEST_WORD:
+        return None
     for pattern in book.patterns.get(key.partition(" ")[0], ()):
         end = _match_end(pattern, key, text)
-        if end >= 0 and (len(text) <= LONGEST_LABEL or pattern.hint.kind in LONG_KINDS):
+        if end >= 0 and (label or pattern.hint.kind in LONG_KINDS):
             return pattern.hint._replace(whole=end == len(key))
     return None
 
@@ -181,8 +196,11 @@ def phrase_book() -> PhraseBook:
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p.pieces[0]))) for word, found in patterns.items()}
-    firsts = frozenset(key.partition(" ")[0] for key in lines).union(patterns)
-    return PhraseBook(lines, firsts, longest_first, cues)
+    openings: dict[str, set[str]] = {}
+    for phrase, alone in [(key, "") for key in lines] + [(p.pieces[0], ANY) for ps in patterns.values() for p in ps]:
+        first, _, rest = phrase.partition(" ")
+        openings.setdefault(first, set()).add(rest.partition(" ")[0] or alone)
+    return PhraseBook(lines, {first: frozenset(found) for first, found in openings.items()}, longest_first, cues)
 
 
 def _match_end(pattern: Pattern, key: str, text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.lines import read_lines, says_something
+from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import find_page_furniture, is_page
 from newsnorm.edits import Edit
 from newsnorm.furniture import line_key
@@ -42,9 +43,11 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
+    known = options.furniture.lines if options.furniture is not None else NOTHING
+    if not known and not holds_phrases(document.text):
+        return {}  # most articles: nothing is furniture for its looks alone
     lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}
-    known = options.furniture.lines if options.furniture is not None else NOTHING
     while True:
         found = []
         if known:

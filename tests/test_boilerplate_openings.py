@@ -1,0 +1,67 @@
+"""The quick look at how a text's lines open says what reading each of them would."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.boilerplate.evidence import find_furniture
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.openings import holds_phrases, may_hold_phrases
+from newsnorm.boilerplate.page import is_page
+from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase
+from newsnorm.document import Document
+from newsnorm.tables import read_rows
+from strategies import any_texts, articles
+
+PROSE = "The ministers met in Geneva on Tuesday, aides said."
+PHRASES = [re.sub("…", "some words", row[3]) for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word"]
+# What may stand around a phrase, or within its letters' neighbourhood.
+AROUND = st.sampled_from(
+    ["", " ", "12 ", "* ", "» ", "<", "…", "_", "(", ") ", "\t", "\r", "\N{NO-BREAK SPACE}", "İ", "ŉ", "²", "É", "\x85"]
+)
+
+
+def has_phrase(text: str) -> bool:
+    """Say whether a line of `text` is a phrase, the long way."""
+    return any(find_phrase(line.strip()) is not None for line in text.split("\n") if line.strip())
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    pieces = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES).map(str.upper), st.just(PROSE), articles())
+    lines = draw(st.lists(st.tuples(AROUND, pieces, AROUND).map("".join), max_size=4))
+    return "\n".join(line[draw(st.integers(0, 3)) :] for line in lines)
+
+
+@given(pages() | articles() | any_texts)
+def test_the_quick_look_says_what_reading_each_line_says(text: str) -> None:
+    assert holds_phrases(text) == has_phrase(text)
+
+
+@pytest.mark.parametrize("kind", sorted({row[0] for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word"}))
+def test_the_quick_look_passes_over_no_phrase(kind: str) -> None:
+    known = [row[3] for row in read_rows(TABLE, TABLE_WIDTH) if row[0] == kind and row[1] != "word"]
+    assert known
+    for phrase in known:
+        for line in (phrase, re.sub("…", "some 12 words", phrase), f"12 {phrase.upper()}", f"“{phrase}”"):
+            assert may_hold_phrases(f"{PROSE}\n\n{line}\n{PROSE}") or find_phrase(line) is None
+
+
+@pytest.mark.parametrize("line", ["On Example.com: Ferry sinks", "&lt;span class=x", "<iframe >", "Also on a.org A"])
+def test_the_quick_look_passes_over_no_line_that_is_known_by_its_form(line: str) -> None:
+    assert find_phrase(line) is not None
+    assert may_hold_phrases(f"{PROSE}\n{line}")
+
+
+@given(articles() | any_texts)
+def test_without_a_phrase_nothing_is_furniture(text: str) -> None:
+    """Which is why a text without any is not looked at further."""
+    lines = read_lines(Document(text, "en"))
+    for line in lines:
+        line.hint = None
+    assert not is_page(lines)
+    assert not find_furniture(lines)
