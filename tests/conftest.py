@@ -1,8 +1,16 @@
-"""What every test may use."""
+"""What every test may use, and how deep the laws are checked.
+
+``HYPOTHESIS_PROFILE=ci`` is for every change and checks all laws in about two minutes; ``deep`` spends a million
+examples on them::
+
+    HYPOTHESIS_PROFILE=deep python -m pytest -m hypothesis tests
+"""
 
 from __future__ import annotations
 
 import os
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -14,9 +22,28 @@ SHARED = ROOT.parent / "shared"
 # A profile changes depth only; every law runs in plain `pytest`. The machine may be slow: no deadline.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile("default", max_examples=60, **COMMON)
-settings.register_profile("ci", max_examples=150, derandomize=True, **COMMON)
-settings.register_profile("deep", max_examples=20_000, **COMMON)
+settings.register_profile("ci", max_examples=250, derandomize=True, **COMMON)
+settings.register_profile("deep", max_examples=10_000, **COMMON)  # of each of a hundred laws: a million
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+PASSING_RE = re.compile(r"(\d+) passing")
+CHECKED = pytest.StashKey[list[int]]()
+STARTED = time.monotonic()
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Count the examples that a law was checked on."""
+    told = getattr(item, "hypothesis_statistics", None)
+    if told is not None:
+        item.config.stash.setdefault(CHECKED, []).append(sum(map(int, PASSING_RE.findall(told))))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how deep the laws were checked."""
+    checked = config.stash.get(CHECKED, [])
+    if checked:
+        rate = sum(checked) / (time.monotonic() - STARTED)
+        terminalreporter.write_line(f"{len(checked)} laws on {sum(checked):,} examples, {rate:,.0f} a second")
 
 
 def _shared(folder: str) -> Path:
