@@ -13,7 +13,7 @@ Hint(kind='comment-form', certain=True, whole=True)
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsnorm.tables import read_rows
@@ -55,6 +55,8 @@ LONG_KINDS = frozenset({"comment-form", "comments", "cookie", "copyright", "foll
 LONGEST_START = 420
 # What a long line opens with stands among its first characters, if it has letters.
 LATEST_WORD = 40
+# What is fixed of a cue with an open ending has six or seven letters.
+SHORTEST_STEM = 6
 # How much of a line is read for cues.
 CUE_LENGTH = 400
 
@@ -100,7 +102,8 @@ class PhraseBook(NamedTuple):
         lines: What a whole line says, by its key.
         openings: With which words phrases go on after their first: `ANY` where that is open, "" for nothing more.
         patterns: Phrases with words left open, by their first word.
-        cues: Words by themselves.
+        cues: Words by themselves; an ellipsis stands for any ending.
+        stems: How those with open endings begin.
 
     """
 
@@ -108,6 +111,7 @@ class PhraseBook(NamedTuple):
     openings: dict[str, frozenset[str]]
     patterns: dict[str, tuple[Pattern, ...]]
     cues: dict[str, str]
+    stems: frozenset[str]
 
     def opens_with(self, first: str, second: str) -> bool:
         """Return whether a phrase begins with the words `first` and `second`, in whatever case."""
@@ -152,19 +156,22 @@ def find_phrase(text: str) -> Hint | None:
     return None
 
 
-def find_cues(text: str) -> set[str]:
+def find_cues(text: str) -> frozenset[str]:
     """Return the kinds whose words stand anywhere in `text`: weak evidence, for the learned model only.
 
     >>> sorted(find_cues("Subscribe to us on Facebook"))
     ['newsletter', 'social', 'we']
     """
-    cues = phrase_book().cues
-    found = set()
-    for word in WORD_RE.findall(text[:CUE_LENGTH].casefold()):
-        kind = cues.get(word) or cues.get(word[:7] + "…") or cues.get(word[:6] + "…")
-        if kind is not None:
-            found.add(kind)
-    return found
+    return _find_cues(text[:CUE_LENGTH])
+
+
+@lru_cache(maxsize=1024)  # the lines of a page, which are asked about again when others are gone
+def _find_cues(text: str) -> frozenset[str]:
+    book = phrase_book()
+    cues, stems = book.cues, book.stems
+    found = [word for word in WORD_RE.findall(text.casefold()) if word in cues or word[:SHORTEST_STEM] in stems]
+    kinds = (cues.get(word) or cues.get(word[:7] + "…") or cues.get(word[:6] + "…") for word in found)
+    return frozenset(filter(None, kinds))
 
 
 @cache
@@ -200,7 +207,9 @@ def phrase_book() -> PhraseBook:
     for phrase, alone in [(key, "") for key in lines] + [(p.pieces[0], ANY) for ps in patterns.values() for p in ps]:
         first, _, rest = phrase.partition(" ")
         openings.setdefault(first, set()).add(rest.partition(" ")[0] or alone)
-    return PhraseBook(lines, {first: frozenset(found) for first, found in openings.items()}, longest_first, cues)
+    stems = frozenset(cue[:SHORTEST_STEM] for cue in cues if cue.endswith("…"))
+    seconds = {first: frozenset(found) for first, found in openings.items()}
+    return PhraseBook(lines, seconds, longest_first, cues, stems)
 
 
 def _match_end(pattern: Pattern, key: str, text: str) -> int:
