@@ -53,8 +53,8 @@ BOUNDED = {
     "newsnorm.names.context._WORD_BEFORE_RE": 48,  # the stretch before a name
     "newsnorm.spacing.quotes.WORD_BEFORE_RE": 31,  # the stretch before a stop
     "newsnorm.spacing.words.PREVIOUS_RE": 50,  # the stretch before a token; `LONGEST`
-    "newsnorm.spacing.words.WORD_FIGURE_RE": 50,  # one token, whole
-    "newsnorm.spacing.words.GENDERED_RE": 50,  # one token; `LONGEST`
+    "newsnorm.spacing.cutting.WORD_FIGURE_RE": 50,  # one token, whole
+    "newsnorm.spacing.cutting.GENDERED_RE": 50,  # one token; `LONGEST`
     "newsnorm.sections.render.CLOSING_SIGNS_RE": 300,  # a heading, which is short or would be none
 }
 # What they may take for it, in seconds.

@@ -7,9 +7,10 @@ from importlib.resources import files
 import pytest
 
 import newsnorm
+from newsnorm.spacing.cutting import find_cuts
 from newsnorm.spacing.quotes import CLOSE, OPEN, OTHER, pair_quotes
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
-from newsnorm.spacing.words import describe_cut, find_cuts
+from newsnorm.spacing.weighing import describe_cut
 
 
 def roles(text: str) -> str:
@@ -95,8 +96,8 @@ def test_every_weight_has_its_feature() -> None:
     vocabulary = load_vocabulary("en")
     features: set[str] = set()
     for token in ("leadersannounced", "forMocha"):
-        for cut in find_cuts(token, vocabulary, {}):
-            features |= set(describe_cut(cut, token, vocabulary, {}))
+        for cut in find_cuts(token, vocabulary, ()):
+            features |= set(describe_cut(cut, token, vocabulary, ()))
     rows = files("newsnorm").joinpath("data", "glue-weights.tsv").read_text(encoding="utf-8").splitlines()
     names = {row.split("\t")[0] for row in rows if not row.startswith("#")}
     assert features <= names

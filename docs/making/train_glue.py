@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsnorm.document import Document
-from newsnorm.spacing import words
+from newsnorm.spacing import cutting, weighing, words
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 TABLE = Path(__file__).parents[2] / "src/newsnorm/data/glue-weights.tsv"
@@ -57,14 +57,14 @@ def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         unknown = vocabulary.unknown(tokens)
         for match in words.WORD_RE.finditer(text):
             token = match.group()
-            if token not in unknown or not words.SHORTEST <= len(token) <= words.LONGEST:
+            if token not in unknown or not cutting.SHORTEST <= len(token) <= cutting.LONGEST:
                 continue
             if not words.stands_alone(text, match.start(), match.end()):
                 continue
-            for cut in words.find_cuts(token, vocabulary, counts):
+            for cut in cutting.find_cuts(token, vocabulary, counts):
                 found += [
                     {
-                        "features": words.describe_cut(cut, token, vocabulary, counts),
+                        "features": weighing.describe_cut(cut, token, vocabulary, counts, repeated=counts[token] > 1),
                         "right": before[match.start() + cut.at] in lost,
                         "row": number, "token": token, "cut": cut, "size": len(tokens),
                         "site": row.get("site", f"clean-{number}"), "language": vocabulary.language,
@@ -92,12 +92,12 @@ def second(cuts: list[dict[str, Any]], scores: Any) -> Any:
     best: dict[tuple[bool, int], dict[str, float]] = {}
     for cut, score in zip(cuts, scores, strict=True):
         tokens = best.setdefault((cut["damaged"], cut["row"]), {})
-        tokens[cut["token"]] = max(tokens.get(cut["token"], 0.0), words.probability(score))
+        tokens[cut["token"]] = max(tokens.get(cut["token"], 0.0), weighing.probability(score))
     rows = []
     for cut, score in zip(cuts, scores, strict=True):
         tokens = best[cut["damaged"], cut["row"]]
-        others = sum(p for token, p in tokens.items() if token != cut["token"] and p >= words.SUSPICION)
-        rows.append((score, words.damage_score(others, cut["size"])))
+        others = sum(p for token, p in tokens.items() if token != cut["token"] and p >= weighing.SUSPICION)
+        rows.append((score, weighing.damage_score(others, cut["size"])))
     return np.array(rows)
 
 
@@ -129,18 +129,18 @@ def train(cuts: list[dict[str, Any]], names: list[str]) -> dict[str, float]:
 def write(weights: dict[str, float]) -> None:
     """Write the table."""
     TABLE.write_text(HEADER + "".join(f"{k}\t{v:.4f}\n" for k, v in sorted(weights.items())), encoding="utf-8")
-    words._weights.cache_clear()
+    weighing._weights.cache_clear()
 
 
 def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
     """Print how many cuts are right and wrong at several thresholds, and the `show` worst mistakes."""
-    scores = np.array([words.score_cut(cut["features"]) for cut in cuts])
-    found = words._weights()
+    scores = np.array([weighing.score_cut(cut["features"]) for cut in cuts])
+    found = weighing._weights()
     sure = []
     for cut, (score, damage) in zip(cuts, second(cuts, scores), strict=True):
-        group = words.calibration(cut["language"], cut["cut"])
+        group = weighing.calibration(cut["language"], cut["cut"])
         a, b, c = (found[f"final-{name}:{group}"] for name in ("always", "score", "damage"))
-        sure.append(words.probability(a + b * score + c * damage))
+        sure.append(weighing.probability(a + b * score + c * damage))
     for camel in (False, True):
         own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
         for threshold in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):

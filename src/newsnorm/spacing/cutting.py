@@ -1,0 +1,211 @@
+"""Where a token falls into words most likely: the search for cuts, which `newsnorm.spacing.weighing` then judges.
+
+A token is cut into parts that are words, of a table or of the same document; a capital letter may start an unknown one.
+Of all ways to cut it the likeliest is taken: each part costs the rarer it is, and the more readily it binds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.spacing.marks import UNSPACED_RE
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from newsnorm.spacing.vocabulary import Entry, Vocabulary
+
+__all__ = ["LONGEST", "SEEN_SHORTEST", "SHORTEST", "Cut", "find_cuts", "find_figure", "look_up", "may_be_cut"]
+
+# Tokens longer than this are no prose; shorter than this they hold no two words.
+LONGEST = 50
+SHORTEST = 3
+
+# A part of a token is never longer than this.
+LONGEST_PART = 26
+
+# What each cut costs, and each bond, in the search for the likeliest cuts (the weights then judge what it finds).
+CUT_COST = 3.0
+BOND_COST = 0.8
+
+# A word known only because it stands elsewhere in the document.
+SEEN = -9.0
+SEEN_SHORTEST = 3
+
+# Gendered nouns: SchülerInnen, NutzerIn.
+GENDERED_RE = re.compile(r"[^\W\d_]+[a-zäöüß]In(?:nen)?")
+
+# Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
+PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
+
+# A year and a word; a word and a figure.
+YEAR_WORD_RE = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
+WORD_FIGURE_RE = re.compile(r"([^\W\d_]{2,})(\d{1,4})")
+
+# What stands right after a year without a space: 1990er, 1990s, 1990-ie, 2000th.
+FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an"))
+
+
+class Cut(NamedTuple):
+    """A place where a token may be two words.
+
+    Attributes:
+        at: Where, in code points from the token's start.
+        left: The part before it.
+        right: The part after it.
+
+    """
+
+    at: int
+    left: str
+    right: str
+
+
+def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
+    """Return where a figure and a word ran together in `token`: not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> find_figure("2017by", load_vocabulary("en")), find_figure("2017er", load_vocabulary("de"))
+    (Cut(at=4, left='2017', right='by'), None)
+    >>> find_figure("am19", load_vocabulary("de")), find_figure("covid19", load_vocabulary("en"))
+    (Cut(at=2, left='am', right='19'), None)
+    """
+    match = YEAR_WORD_RE.fullmatch(token)
+    if match and match[2] in vocabulary.function_words and match[2] not in FIGURE_ENDINGS:
+        return Cut(4, match[1], match[2])
+    match = WORD_FIGURE_RE.fullmatch(token)
+    if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
+        return Cut(len(match[1]), match[1], match[2])
+    return None
+
+
+def may_be_cut(token: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `find_cuts` can find anything in `token`, an unknown word, whatever else its document says.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> [may_be_cut(token, load_vocabulary("en")) for token in ("xyzthe", "iPhones", "Kowalczyk", "to", "the_end")]
+    [True, True, False, False, False]
+    """
+    if not SHORTEST <= len(token) <= LONGEST or "_" in token or token[0].isdigit() or UNSPACED_RE.search(token):
+        return False
+    if _is_one_word(token, vocabulary):
+        return False
+    humps = _find_humps(token)
+    if not vocabulary.tabled or not token.isalpha():
+        return len(humps) == 1
+    return bool(humps) or _ends_in_word(token, vocabulary)
+
+
+def find_cuts(token: str, vocabulary: Vocabulary, seen: Container[str]) -> tuple[Cut, ...]:
+    """Return where `token` falls into words most likely; nowhere, if it can't be all words.
+
+    Args:
+        token: A word that is not known.
+        vocabulary: The words of its language.
+        seen: The words of its document.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> find_cuts("actionsthe", load_vocabulary("en"), ())
+    (Cut(at=7, left='actions', right='the'),)
+    >>> [cut.at for cut in find_cuts("andWindowsthrough", load_vocabulary("en"), ())]
+    [3, 10]
+
+    """
+    if _is_one_word(token, vocabulary):
+        return ()
+    size = len(token)
+    camel = _find_humps(token)
+    if not vocabulary.tabled or not token.isalpha():
+        return _find_evident_cuts(token, camel, vocabulary, seen)
+    if not camel and not _ends_in_word(token, vocabulary):
+        return ()
+    humps = {0, *camel}
+    parts = vocabulary.parts
+    best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *([None] * size)]
+    for start in range(size - 1):
+        so_far = best[start]
+        if so_far is None:
+            continue
+        hump = start in humps
+        for end in range(start + 1, min(size, start + LONGEST_PART) + 1):
+            part = token[start:end]
+            if part not in parts and (part not in seen or len(part) < SEEN_SHORTEST):
+                if not hump or (len(part) < 2 and not (start and end == size)):
+                    continue
+                if not vocabulary.is_capitalized_part(part) and not _may_be_a_name(part, end in humps, end == size):
+                    continue
+            if len(part) == size or (end < size and token[end].isupper() and token[end - 1].isupper()):
+                continue
+            value = so_far[0] + _worth(part, start, end, token, look_up(part, vocabulary, seen))
+            reached = best[end]
+            if reached is None or value > reached[0]:
+                best[end] = (value, (*so_far[1], end))
+    final = best[size]
+    if final is None:
+        return ()
+    edges = (0, *final[1])
+    return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+
+
+def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
+    """Return what is known of `part`, the words `seen` in its document included."""
+    entry = vocabulary.find(part)
+    if len(part) >= SEEN_SHORTEST and entry.frequency < SEEN and part in seen:
+        return entry._replace(frequency=SEEN, listed=True)
+    return entry
+
+
+def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `token` is a word for all its capitals: a gendered noun, or a name with a particle."""
+    name = PARTICLE_RE.fullmatch(token)
+    return GENDERED_RE.fullmatch(token) is not None or (
+        name is not None and name[1].lower() not in vocabulary.function_words
+    )
+
+
+def _find_humps(token: str) -> list[int]:
+    """Return where a capital follows a small letter in `token`."""
+    if token[1:].islower():
+        return []
+    return [i for i in range(1, len(token)) if token[i].isupper() and token[i - 1].islower()]
+
+
+def _ends_in_word(token: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `token` ends in a word of two letters or more that ends no others."""
+    return not vocabulary.tails.isdisjoint([token[at:] for at in range(1, len(token) - 1)])
+
+
+def _find_evident_cuts(
+    token: str, camel: Sequence[int], vocabulary: Vocabulary, seen: Container[str]
+) -> tuple[Cut, ...]:
+    """Return the capitals of `token` before which a word stands that is known without a word table.
+
+    A capital alone is no evidence: Zulu writes ``isiZulu``, Irish ``hÉireann``, and any language ``iPhone``.
+    """
+    if len(camel) != 1:
+        return ()
+    left, right = token[: camel[0]], token[camel[0] :]
+    known = left.lower() in vocabulary.function_words or (len(left) >= SEEN_SHORTEST and left in seen)
+    known = known or (vocabulary.tabled and left in vocabulary.parts)
+    if not left.isalpha():
+        return ()
+    both = len(left) > SEEN_SHORTEST and len(right) > SEEN_SHORTEST and right in seen
+    return (Cut(camel[0], left, right),) if len(left) > 1 and (known or both) else ()
+
+
+def _worth(part: str, start: int, end: int, token: str, entry: Entry) -> float:
+    """Return how much `part`, which is ``token[start:end]``, is worth as one of its words."""
+    value = entry.frequency - CUT_COST
+    if start and token[start].islower():
+        value -= BOND_COST * entry.right
+    if end < len(token) and token[end].islower():
+        value -= BOND_COST * entry.left
+    return value
+
+
+def _may_be_a_name(part: str, ends_hump: bool, last: bool) -> bool:
+    """Return whether an unlisted `part` at a hump can stand in a cut: only capitals tell where it starts and ends."""
+    if not (part[1:].islower() or part.isupper()):
+        return False
+    return part[0].isupper() or (ends_hump and not last)

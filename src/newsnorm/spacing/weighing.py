@@ -1,0 +1,169 @@
+"""How sure a cut is: by the words on both sides, how readily they bind, by capitals, and by the document's damage.
+
+The weights are fitted to paragraphs that lost spaces (``docs/making/train_glue.py``). A document has its say last:
+where some words have run together, others have, and in a text without damage one odd word is more likely a word.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsnorm.language import UNDETERMINED
+from newsnorm.spacing.cutting import SEEN_SHORTEST, Cut, look_up
+from newsnorm.spacing.vocabulary import NAME
+from newsnorm.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = [
+    "SUSPICION",
+    "Weighed",
+    "calibration",
+    "confidence_of",
+    "damage_score",
+    "describe_cut",
+    "probability",
+    "score_cut",
+    "weigh_cut",
+]
+
+# From this confidence on something looks wrong enough to be worth a warning.
+SUSPICION = 0.5
+
+
+class Weighed(NamedTuple):
+    """A cut and how much speaks for it.
+
+    Attributes:
+        cut: The cut.
+        score: The log odds that it is right, the document's damage aside.
+        base: The same, calibrated for its language and kind.
+        slope: How much the document's damage counts.
+
+    """
+
+    cut: Cut
+    score: float
+    base: float
+    slope: float
+
+
+def describe_cut(
+    cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool = False
+) -> dict[str, float]:
+    """Return the features that speak for or against `cut`.
+
+    Args:
+        cut: A cut of `token`.
+        token: A word that is not known.
+        vocabulary: The words of its language.
+        seen: The words of its document.
+        repeated: Whether the token stands in its document more than once.
+
+    """
+    left, right = look_up(cut.left, vocabulary, seen), look_up(cut.right, vocabulary, seen)
+    camel = cut.right[0].isupper()
+    small = cut.left[0].islower()
+    function_left = cut.left.lower() in vocabulary.function_words
+    function_right = cut.right.lower() in vocabulary.function_words
+    bond_left, bond_right = (0.0, 0.0) if camel else (left.left, right.right)
+    features: dict[str, float] = {
+        "always": 1,
+        "left-frequency": left.frequency,
+        "right-frequency": right.frequency,
+        "rarer-frequency": min(left.frequency, right.frequency),
+        "letters": len(cut.left) + len(cut.right),
+        "left-bond": bond_left,
+        "right-bond": bond_right,
+        "left-bond-of-common": bond_left * left.frequency,
+        "left-bond-squared": bond_left**2,
+        "right-bond-squared": bond_right**2,
+        "frequencies": left.frequency * right.frequency,
+        "left-frequency-squared": left.frequency**2,
+        "right-frequency-squared": right.frequency**2,
+        "bond-of-small": 0.0 if cut.left[0].isupper() else bond_left,
+        "right-bond-of-common": bond_right * right.frequency,
+        "both-bonds": bond_left * bond_right,
+        "left-letters": min(len(cut.left), 8),
+        "right-letters": min(len(cut.right), 8),
+        "left-unlisted": not left.listed,
+        "right-unlisted": not right.listed,
+        "left-capital": not small,
+        "left-name": left.frequency == NAME,
+        "left-acronym": len(cut.left) > 1 and cut.left.isupper(),
+        "right-acronym": cut.right.isupper(),
+        "left-function-word": function_left,
+        "right-function-word": function_right,
+        "two-function-words": function_left and function_right,
+        "camel": camel,
+        "camel-after-small": camel and small and len(cut.left) >= 4,
+        "camel-after-short": camel and small and len(cut.left) < 4 and not function_left,
+        "camel-after-capital": camel and not small,
+        "camel-after-capital-function-word": camel and not small and function_left,
+        "camel-before-function-word": camel and function_right,
+        "tabled": vocabulary.tabled,
+        "seen-left": len(cut.left) > SEEN_SHORTEST and cut.left in seen,
+        "seen-right": len(cut.right) > SEEN_SHORTEST and cut.right in seen,
+        "repeated": repeated,
+        "compound": not camel and vocabulary.is_compound(token),
+        "inflected": not camel and vocabulary.is_inflected(token, cut.at),
+        "right-noun": not camel and cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
+        "right-bond-after-capital": 0.0 if small else bond_right,
+        f"language-{vocabulary.language if vocabulary.tabled else UNDETERMINED}": True,
+        f"left-bond-{vocabulary.language}": bond_left if vocabulary.tabled else 0.0,
+        f"right-bond-{vocabulary.language}": bond_right if vocabulary.tabled else 0.0,
+        "several-cuts": len(cut.left) + len(cut.right) < len(token),
+    }
+    # Two models in one table: what binds two small letters says nothing of a capital.
+    kind = "capital" if camel else "small"
+    return {f"{kind}:{name}": float(value) for name, value in features.items() if value}
+
+
+def score_cut(features: Mapping[str, float]) -> float:
+    """Return the log odds that a cut with these `features` is right, the document's damage aside."""
+    weights = _weights()
+    return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def damage_score(others: float, tokens: int) -> float:
+    """Return how damaged a document is: the log of the share of its `tokens` with `others` near them."""
+    return math.log((others + 0.05) / (tokens + 20))
+
+
+def calibration(language: str, cut: Cut) -> str:
+    """Return what sets the odds of `cut`: German makes words of words, and capitals tell more than small letters.
+
+    >>> calibration("de", Cut(2, "im", "Haus")), calibration("fr", Cut(2, "au", "revoir"))
+    ('de:capital', 'small')
+    """
+    kind = "capital" if cut.right[0].isupper() else "small"
+    return f"{language}:{kind}" if f"final-score:{language}:{kind}" in _weights() else kind
+
+
+def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool) -> Weighed:
+    """Return how much speaks for `cut`: its arguments are those of `describe_cut`."""
+    weights = _weights()
+    score = score_cut(describe_cut(cut, token, vocabulary, seen, repeated=repeated))
+    kind = calibration(vocabulary.language, cut)
+    base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
+    return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
+
+
+def confidence_of(weighed: Weighed, damage: float) -> float:
+    """Return the probability that the cut is right in a document with this `damage_score`."""
+    return probability(weighed.base + weighed.slope * damage)
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability with these odds, without overflow."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(weight) for name, weight in read_rows("glue-weights.tsv", 2)}

@@ -1,0 +1,97 @@
+"""What is remembered of words, and what is skipped for speed, changes nothing: the laws of `newsnorm.spacing.words`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsnorm.document import Document
+from newsnorm.spacing import words
+from newsnorm.spacing.cutting import LONGEST, SEEN_SHORTEST, SHORTEST, find_cuts, find_figure, may_be_cut
+from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.spacing.words import Acquaintance, split_words
+from strategies import articles, damaged_prose
+
+WORD_RE = re.compile(r"\w+")
+LANGUAGES = st.sampled_from(["en", "de", "es", "fr", "und"])
+PARTS = "the and for of leaders announced Kiev Jinping Haus iPhone aB Scots 2017 19 am by x_y É ß 日本".split()
+# Words that run together, and some that are no words at all.
+TOKENS = st.one_of(
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map("".join),
+    st.text("abcdehnrstABÉß1_", min_size=1, max_size=12),
+)
+TEXTS = st.one_of(
+    articles(),
+    damaged_prose().map(lambda pair: pair[1]),
+    st.lists(st.one_of(TOKENS, st.sampled_from([*PARTS, "\n", ".", "\N{SOFT HYPHEN}"])), max_size=60).map(" ".join),
+    st.lists(TOKENS, max_size=30).map("-".join),
+)
+
+
+@given(st.lists(TEXTS, max_size=4), LANGUAGES)
+def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], language: str) -> None:
+    """find_suspects(words) is the same after any texts, with room for all words, for some and for none."""
+    vocabulary = load_vocabulary(language)
+    memories = [Acquaintance(language, most) for most in (0, 10, 10_000)]
+    for text in texts:
+        found = WORD_RE.findall(text)
+        anew = {
+            word: (find_figure(word, vocabulary), may_be_cut(word, vocabulary))
+            for word in found
+            if len(word) <= LONGEST and not word.isdigit() and not vocabulary.knows(word)
+            if find_figure(word, vocabulary) is not None or may_be_cut(word, vocabulary)
+        }
+        for memory in memories:
+            assert memory.find_suspects(found) == anew
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+@given(text=TEXTS, language=LANGUAGES, damage=st.integers(0, 5))
+@example(text="the leadersannounced a planand the leaders met forMocha by the planand", language="en", damage=3)
+def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str, damage: int) -> None:
+    """split_words says the same twice, with what it remembers thrown away, and however it counts and looks."""
+    warm = list(split_words(Document(text, language), damage, 0.6))
+    words._acquaintance.cache_clear()
+    words._score_cuts.cache_clear()
+    kept = words.FEW, words.FEW_WORDS
+    words.FEW = words.FEW_WORDS = few
+    try:
+        cold = list(split_words(Document(text, language), damage, 0.6))
+    finally:
+        words.FEW, words.FEW_WORDS = kept
+    assert cold == warm
+
+
+@given(TOKENS, LANGUAGES, st.sets(TOKENS))
+def test_no_cut_is_found_in_what_can_not_be_cut(token: str, language: str, seen: set[str]) -> None:
+    """find_cuts(t, seen) implies may_be_cut(t), whatever the document's other words are."""
+    vocabulary = load_vocabulary(language)
+    stretches = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
+    if not SHORTEST <= len(token) <= LONGEST or "_" in token or token[0].isdigit() or "日" in token:
+        assert not may_be_cut(token, vocabulary)
+    elif find_cuts(token, vocabulary, seen) or find_cuts(token, vocabulary, stretches):
+        assert may_be_cut(token, vocabulary)
+
+
+@given(st.lists(TOKENS, min_size=1, max_size=5), st.lists(st.one_of(TOKENS, st.sampled_from(PARTS)), max_size=20))
+def test_the_parts_of_a_token_are_its_stretches_that_stand_in_the_text(tokens: list[str], others: list[str]) -> None:
+    text = " ".join(others + tokens)
+    everything = Counter(WORD_RE.findall(text))
+    counts = words._count_words(Document(text), tokens)
+    for token in tokens:
+        stretches = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
+        model = {stretch for stretch in stretches if stretch != token and stretch in everything}
+        assert words._find_parts(token, counts) == words._find_parts(token, everything) == model
+        assert counts[token] == everything[token]
+
+
+@given(st.sets(TOKENS, min_size=1, max_size=12), TEXTS)
+@example({"a", "ab", "b"}, "ab a b abab a_b éa aé a")
+def test_a_token_is_found_where_it_stands_as_a_word(tokens: set[str], text: str) -> None:
+    whole = [token for token in tokens if WORD_RE.fullmatch(token)]
+    model = [(found.start(), found.group()) for found in WORD_RE.finditer(text) if found.group() in whole]
+    assert words._find_places(text, dict.fromkeys(whole)) == model
