@@ -1,6 +1,7 @@
 """Case files of our own writing: ``tests/cases/STAGE-KIND.jsonl``.
 
-A row has a ``label``, a ``text``, what it should become in ``want`` and, where it matters, a ``language``. Kinds:
+A row has a ``label``, a ``text``, what it should become in ``want`` and, where it matters, a ``language``; a negative
+one may name the ``rule`` whose near-miss it is. Kinds:
 
 - ``wild``: damage of a kind seen in real articles, reworded;
 - ``synthetic``: damage made up to reach a corner;

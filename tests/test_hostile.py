@@ -51,7 +51,9 @@ BOUNDED = {
     "newsnorm.names.context._HYPHENED_RE": 48,  # the stretch before a name
     "newsnorm.romanization.build.SURNAME_RE": 100,  # rows of our own tables
     "newsnorm.names.context._WORD_BEFORE_RE": 48,  # the stretch before a name
-    "newsnorm.spacing.quotes.WORD_BEFORE_RE": 31,  # the stretch before a stop
+    "newsnorm.spacing.apostrophes.WORD_BEFORE_RE": 30,  # the stretch before a mark
+    "newsnorm.spacing.separators.DATELINE_RE": 60,  # a line's head
+    "newsnorm.spacing.stops.WORD_BEFORE_RE": 31,  # the stretch before a stop
     "newsnorm.spacing.words.PREVIOUS_RE": 50,  # the stretch before a token; `LONGEST`
     "newsnorm.spacing.cutting.WORD_FIGURE_RE": 50,  # one token, whole
     "newsnorm.spacing.cutting.GENDERED_RE": 50,  # one token; `LONGEST`

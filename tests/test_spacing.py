@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 import newsnorm
 from newsnorm.spacing.cutting import find_cuts
-from newsnorm.spacing.quotes import CLOSE, OPEN, OTHER, pair_quotes
+from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
 from newsnorm.spacing.weighing import describe_cut
+
+CASES = Path(__file__).parent / "cases"
+RULE_RE = re.compile(r'"((?:space|split|drop)-[a-z-]+)"')
 
 
 def roles(text: str) -> str:
@@ -108,3 +114,41 @@ def test_time_grows_in_step_with_length(filler: str) -> None:
     """A text of 200,000 characters takes no longer than some seconds, whatever it consists of."""
     text = filler * (200_000 // len(filler))
     assert len(newsnorm.repair_spacing(text, language="en")) >= len(text)
+
+
+def read_cases(*kinds: str) -> list[dict[str, str]]:
+    lines = [line for kind in kinds for line in (CASES / f"spacing-{kind}.jsonl").read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in lines]
+
+
+def find_rules() -> set[str]:
+    """Return the ids of the rules that the code of the stage names."""
+    sources = Path(str(files("newsnorm").joinpath("spacing"))).glob("*.py")
+    return {rule for path in sources for rule in RULE_RE.findall(path.read_text("utf-8"))}
+
+
+def test_every_rule_mends_a_case() -> None:
+    """The rules recorded while the positive cases are mended are all rules that there are."""
+    fired = set()
+    for row in read_cases("wild", "synthetic"):
+        article = newsnorm.normalize(row["text"], stages=("spacing",), language=row.get("language"))
+        fired |= {change.rule for change in article.changes}
+    assert fired == find_rules()
+    assert len(fired) > 20
+
+
+def test_every_rule_has_a_near_miss() -> None:
+    """Each rule is named by a case that must not change."""
+    assert {row["rule"] for row in read_cases("negative") if "rule" in row} == find_rules()
+
+
+def test_every_module_shows_what_it_takes_and_what_not() -> None:
+    """Each function that yields edits says so with PASS and FAIL samples."""
+    sources = Path(str(files("newsnorm").joinpath("spacing"))).glob("*.py")
+    for path in sources:
+        for public in re.findall(
+            r'''def [a-z]\w+\([^)]*\) -> Iterator\[(?:Edit|Finding)\]:\n    (""".*?""")''',
+            path.read_text("utf-8"),
+            re.DOTALL,
+        ):
+            assert path.stem == "__init__" or ("PASS" in public and "FAIL" in public), path.name

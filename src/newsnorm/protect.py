@@ -29,7 +29,8 @@ DOTTED_RE = re.compile(
 NAME_CHARACTERS = frozenset("._-")
 LONGEST_NAME = 100
 
-HANDLE_RE = re.compile(r"(?<![\w@#])[@#]\w+")
+# A number after the sign is a number, not a tag: "reason #1:This".
+HANDLE_RE = re.compile(r"(?<![\w@#])(?:@|#(?!\d{1,4}\b))\w+")
 
 
 class Spans:

@@ -37,8 +37,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.marks import space_genitives, space_marks
-from newsnorm.spacing.quotes import drop_stray_stops, space_quotes
+from newsnorm.spacing.apostrophes import space_genitives, space_literals, space_single_quotes
+from newsnorm.spacing.brackets import space_bracketed_links
+from newsnorm.spacing.marks import space_marks
+from newsnorm.spacing.quotes import space_quotes
+from newsnorm.spacing.separators import space_bars, space_datelines
+from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
 
 if TYPE_CHECKING:
@@ -56,7 +60,12 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     found: list[Finding] = [
         *space_quotes(document),
         *space_marks(document),
+        *space_bars(document),
+        *space_datelines(document),
+        *space_bracketed_links(document),
         *space_genitives(document),
+        *space_literals(document),
+        *space_single_quotes(document),
         *drop_stray_stops(document),
     ]
     damage = sum(isinstance(finding, Edit) for finding in found)

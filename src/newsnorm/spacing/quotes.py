@@ -1,32 +1,29 @@
 """Quotation marks that touch the next word: ``new era"declared``, ``und„Nein``, ``end.”Next``.
 
-Which side of a mark its space belongs to follows from what the mark does, opening or closing, and that no mark tells
-by itself: ``"`` does both, ``“`` opens in English and closes in German, ``»`` the other way round in French. So the
-marks of a paragraph are paired all at once: each reading of the whole row costs what its neighbours say against it, the
-cheapest is taken, and a mark whose role is not clearly cheaper than any other is left alone.
+Which side of a mark its space belongs to follows from what the mark does, opening or closing.
+`newsnorm.spacing.pairing` tells that for all marks of a paragraph at once; a mark whose role is not clearly cheaper
+than any other is left alone.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
-from newsnorm.spacing.marks import UNSPACED_RE
-from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
+from newsnorm.spacing.sides import UNSPACED_RE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
+    from newsnorm.spacing.pairing import Mark
 
-__all__ = ["Mark", "drop_stray_stops", "pair_quotes", "space_quotes"]
-
-OPEN, CLOSE, OTHER = 0, 1, 2
-IMPOSSIBLE = 99.0
+__all__ = ["space_quotes"]
 
 # Marks by family. A family is paired by itself: quotations of one kind stand in those of another.
 DOUBLE = '"“”„'
@@ -37,28 +34,6 @@ QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
 STRAIGHT_RE = re.compile('"')
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
-# What a mark costs in a role by convention, before its neighbours are asked: (open, close).
-# “ opens in English and closes in German, Czech …; » opens in Danish and in German books.
-CONVENTION = {
-    '"': (0.0, 0.0),
-    "“": (0.0, 6.0),
-    "”": (6.0, 0.0),
-    "„": (0.0, IMPOSSIBLE),
-    "«": (0.0, 6.0),
-    "»": (6.0, 0.0),
-    "‹": (0.0, 4.0),
-    "›": (4.0, 0.0),
-    "‚": (0.0, IMPOSSIBLE),
-    "‘": (0.0, 6.0),
-}
-LOW_OPENING = {"“": (4.0, 0.0), "”": (4.0, 0.0), "‘": (4.0, 0.0)}
-
-# Costs of the whole row: a closing mark that nothing opened, an opening one that nothing closed, one within its like.
-UNOPENED = 5.0
-UNCLOSED = 4.0
-NESTED = 5.0
-INCHES = 1.5
-
 # How much cheaper a role must be than any other before a space is moved by it.
 MARGIN = 2.0
 # The same, where nothing pairs with it.
@@ -66,23 +41,6 @@ SURE = 4.0
 
 # A mark with more neighbours than this in its paragraph is no quotation mark but a column of ditto marks.
 MOST = 400
-
-
-class Mark(NamedTuple):
-    """A quotation mark with its likeliest role.
-
-    Attributes:
-        at: Where it stands, in code points.
-        role: `OPEN`, `CLOSE` or `OTHER` (inches, ditto).
-        margin: How much dearer the best reading with another role is.
-        partner: The place of the mark it pairs with, -1 if there is none.
-
-    """
-
-    at: int
-    role: int
-    margin: float
-    partner: int
 
 
 def space_quotes(document: Document) -> Iterator[Finding]:
@@ -103,59 +61,13 @@ def space_quotes(document: Document) -> Iterator[Finding]:
         first = last
 
 
-def drop_stray_stops(document: Document) -> Iterator[Edit]:
-    """Propose to drop a full stop that stands before a quoted word in the middle of a sentence.
-
-    Seen where a translation set a stop before every quotation. The sentence must plainly go on: the quotation is a few
-    words in small letters without a stop of its own, and a preposition in small letters follows it.
-
-    PASS: ``a mediator. "impartial" between them`` → ``a mediator "impartial" between them``.
-    FAIL: ``He left. "goodbye" he said``, ``approx. "ten" of them``.
-    """
-    text = document.text
-    done = 0
-    for stop in STOP_RE.finditer(text):
-        word = WORD_BEFORE_RE.search(text, max(done, stop.start() - 31), stop.start())
-        match = STRAY_RE.match(text, word.start()) if word else None
-        if match is None:
-            continue
-        done = match.end()
-        prepositions = PREPOSITIONS.get(document.language, frozenset())
-        vocabulary = load_vocabulary(document.language)
-        small = match[1].islower() and (match[2] or match[3])[0].islower()
-        if (
-            small
-            and match[4] in prepositions
-            and match[1] in vocabulary.words
-            and not document.protected.touches(*match.span())
-        ):
-            yield Edit(match.end(1), match.end(1) + 1, "", "drop-stray-stop", 0.9)
-
-
-# A word, a stop, a quotation of a few small words, and the word after it. Anchored on the stop.
-STRAY_RE = re.compile(
-    r'(?<![^\W_])([^\W\d_]{4,30})\. (?:"([^\W\d_][^".!?\n]{0,60})"|“([^\W\d_][^”.!?\n]{0,60})”) ([^\W\d_]+)'
-)
-
-# The stop itself, which is looked for first, and the word before it: with one letter too many, if it has them.
-STOP_RE = re.compile(r'\.(?= ["“])')
-WORD_BEFORE_RE = re.compile(r"[^\W\d_]{1,31}\Z")
-
-PREPOSITIONS = {
-    "de": frozenset("auf aus bei für gegen in mit unter von zu zwischen".split()),
-    "en": frozenset("about against among at between by for from in of on over to toward towards under with".split()),
-    "es": frozenset("bajo con contra de en entre para por sobre".split()),
-    "fr": frozenset("avec contre de dans en entre par pour sous sur".split()),
-    "it": frozenset("con contro di fra in per su tra".split()),
-    "pt": frozenset("com contra de em entre para por sobre".split()),
-}
-
-
 def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:
     """Yield the findings in the paragraph ``[start:end]``, whose quotation marks stand at `places`."""
     text = document.text
     for family in FAMILIES:
         own = [at for at in places if text[at] in family]
+        if family is SINGLE_LOW and not any(text[at] == "‚" for at in own):
+            continue  # English: what closes is an apostrophe as well; see `space_single_quotes`
         if own and (len(own) % 2 or any(_is_odd(text, at, start, end) for at in own)):
             marks = pair_quotes(text, own, start, end)
             yield from _space(document, marks, start, end)
@@ -272,128 +184,3 @@ def _warn_unclosed(document: Document, marks: Sequence[Mark], end: int, family: 
 
 # The first mark of the next line that is not blank.
 NEXT_LINE_RE = re.compile(r"\s{0,100}(\S)")
-
-
-def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[Mark]:
-    """Return the marks at `places`, all of one family in the paragraph ``[start:end]``, with their roles.
-
-    >>> text = 'a "new era"declared the 5" man'
-    >>> [mark.role for mark in pair_quotes(text, [2, 10, 25], 0, len(text))]
-    [0, 1, 2]
-    """
-    low = any(text[at] in "„‚" for at in places)
-    reversed_angles = _are_reversed(text, places, start, end)
-    costs = [_role_costs(text, at, start, end, low=low, reversed_angles=reversed_angles) for at in places]
-    size = len(places)
-    # depth 0: nothing open; 1: a quotation open; 2: one within it
-    forward = [[0.0, IMPOSSIBLE, IMPOSSIBLE]]
-    for cost in costs:
-        forward.append(_step(forward[-1], cost))
-    backward = [[0.0, UNCLOSED, 2 * UNCLOSED]]
-    for cost in reversed(costs):
-        backward.append(_step_back(backward[-1], cost))
-    backward.reverse()
-    marks: list[Mark] = []
-    opened: list[int] = []
-    for i in range(size):
-        totals = [
-            min(forward[i][a] + price + backward[i + 1][b] for a, b, price in MOVES[role]) + costs[i][role]
-            for role in (OPEN, CLOSE, OTHER)
-        ]
-        role = min((OPEN, CLOSE, OTHER), key=totals.__getitem__)
-        margin = min(total for other, total in enumerate(totals) if other != role) - totals[role]
-        marks.append(Mark(places[i], role, margin, -1))
-        if role == OPEN:
-            opened.append(i)
-        elif role == CLOSE and opened:
-            first = opened.pop()
-            marks[first] = marks[first]._replace(partner=places[i])
-            marks[i] = marks[i]._replace(partner=places[first])
-    return marks
-
-
-# Which depth a role leads to from which, and at what price: (from, to, price).
-MOVES: tuple[tuple[tuple[int, int, float], ...], ...] = (
-    ((0, 1, 0.0), (1, 2, NESTED), (2, 2, 2 * NESTED)),
-    ((1, 0, 0.0), (2, 1, 0.0), (0, 0, UNOPENED)),
-    ((0, 0, 0.0), (1, 1, 0.0), (2, 2, 0.0)),
-)
-
-
-def _step(state: Sequence[float], cost: Sequence[float]) -> list[float]:
-    reached = [IMPOSSIBLE * 100] * 3
-    for role, moves in enumerate(MOVES):
-        for a, b, price in moves:
-            reached[b] = min(reached[b], state[a] + price + cost[role])
-    return reached
-
-
-def _step_back(state: Sequence[float], cost: Sequence[float]) -> list[float]:
-    reached = [IMPOSSIBLE * 100] * 3
-    for role, moves in enumerate(MOVES):
-        for a, b, price in moves:
-            reached[a] = min(reached[a], state[b] + price + cost[role])
-    return reached
-
-
-def _are_reversed(text: str, places: Sequence[int], start: int, end: int) -> bool:
-    """Return whether angle quotes point inwards here, as in German books and in Danish: »so«."""
-    inwards = outwards = 0
-    for at in places:
-        mark = text[at]
-        if mark not in "«»‹›":
-            continue
-        before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        opens = (before.isspace() or before == "(") and after.isalnum()
-        closes = not before.isspace() and not after.isalnum()
-        if mark in "»›":
-            inwards += opens
-            outwards += closes
-        else:
-            inwards += closes
-            outwards += opens
-    return inwards > outwards
-
-
-def _role_costs(
-    text: str, at: int, start: int, end: int, *, low: bool, reversed_angles: bool
-) -> tuple[float, float, float]:
-    """Return what the mark at `at` costs in each role, by convention and by its neighbours."""
-    mark = text[at]
-    opening, closing = CONVENTION[mark]
-    if low and mark in LOW_OPENING:
-        opening, closing = LOW_OPENING[mark]
-    if reversed_angles and mark in "«»‹›":
-        opening, closing = closing, opening
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    wide = mark in "«»"
-    opening += OPEN_BEFORE[_kind(before)] + OPEN_AFTER[_kind(after)] * (0.2 if wide and after.isspace() else 1)
-    closing += CLOSE_BEFORE[_kind(before)] * (0.2 if wide and before.isspace() else 1) + CLOSE_AFTER[_kind(after)]
-    other = 12.0
-    if mark in '"”“' and before.isdigit():
-        other = INCHES if mark != "“" else 6.0
-    elif before.isspace() and after.isspace() and mark == '"':
-        other = 5.0
-    return opening, closing, other
-
-
-def _kind(character: str) -> int:
-    """Return what a neighbour is: 0 space, 1 letter or digit, 2 ends a clause, 3 opens or joins, 4 another mark."""
-    if character.isspace():
-        return 0
-    if character.isalnum():
-        return 1
-    if character in ".,;:!?…)]}%":
-        return 2
-    if character in "([{-–—/'’‘‚„“¿¡":
-        return 3
-    return 4
-
-
-# Costs by neighbour:     space, letter, ends, opens, another
-OPEN_BEFORE = (0.0, 3.0, 2.0, 0.0, 1.0)
-OPEN_AFTER = (5.0, 0.0, 3.0, 0.5, 0.5)
-CLOSE_BEFORE = (5.0, 0.0, 0.0, 2.0, 0.5)
-CLOSE_AFTER = (0.0, 3.0, 0.0, 1.0, 0.5)

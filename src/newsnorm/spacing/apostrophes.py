@@ -1,0 +1,143 @@
+"""Apostrophes that are no quotation marks, and single quotation marks that look like apostrophes.
+
+``Mahfouz’sChildren``: a genitive and a name. ``theb''prefix``: an empty string of a programming language.
+``They said‘yes’and left``: English single quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.edits import Edit
+from newsnorm.spacing.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.document import Document
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["space_genitives", "space_literals", "space_single_quotes"]
+
+# A genitive before a letter. Anchored on the apostrophe.
+GENITIVE_RE = re.compile(r"['’](?<=[^\W\d_]{2}['’])s(?=[^\W\d_])")
+
+# Two straight quotes and no third.
+LITERAL_RE = re.compile(r"(?<!')''(?!')")
+# What says how a string of Python is read.
+PREFIXES = frozenset(("b", "br", "f", "r", "rb", "u"))
+
+# A mark that opens a quotation, and one that may close it.
+SINGLE_RE = re.compile(r"‘(?=[^\W\d_])")
+CLOSING_RE = re.compile(r"[‘’\n]")
+# A quotation between single marks is no longer than this.
+SINGLE_REACH = 300
+
+# The letters right before a place, and right after it.
+WORD_BEFORE_RE = re.compile(r"[^\W\d_]+\Z")
+WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
+REACH = 30
+
+
+def space_genitives(document: Document) -> Iterator[Edit]:
+    """Propose the space between an English genitive and a name: ``Mahfouz’sChildren``; not in ``L'sO``.
+
+    PASS: ``Mahfouz’sChildren`` → ``Mahfouz’s Children``. FAIL: ``l'sO``, ``it'sit``.
+    """
+    text, protected = document.text, document.protected
+    for match in GENITIVE_RE.finditer(text):
+        at = match.end()
+        if text[at].isupper() and text[at + 1 : at + 2].islower() and not protected.touches(match.start(), at + 1):
+            yield Edit(at, at, " ", "space-after-genitive", 0.95)
+
+
+def space_literals(document: Document) -> Iterator[Edit]:
+    """Propose spaces around empty strings of code in prose.
+
+    Two straight quotes between letters are such a string only in a text that shows one with a prefix, ``b''``.
+
+    PASS: ``add theb''prefix`` → ``add the b'' prefix``. FAIL: ``they said''so``, ``5'10''``, ``''quoted'' words``.
+    """
+    text = document.text
+    if "''" not in text or "``" in text:
+        return
+    vocabulary = load_vocabulary(document.language)
+    marks = [match.start() for match in LITERAL_RE.finditer(text)]
+    words = [word_before(text, at) for at in marks]
+    prefixes = [find_prefix(word, vocabulary) for word in words]
+    if not any(prefixes):
+        return
+    for at, word, prefix in zip(marks, words, prefixes, strict=True):
+        if document.protected.touches(at - 1, at + 3):
+            continue
+        if len(word) > len(prefix):
+            yield Edit(at - len(prefix), at - len(prefix), " ", "space-around-literal", 0.9)
+        if text[at + 2 : at + 3].isalpha():
+            yield Edit(at + 2, at + 2, " ", "space-around-literal", 0.9)
+
+
+def find_prefix(word: str, vocabulary: Vocabulary) -> str:
+    """Return the prefix of a string at the end of `word`: all of it, or what a known word leaves of an unknown one.
+
+    >>> english = load_vocabulary("en")
+    >>> find_prefix("u", english), find_prefix("theb", english), find_prefix("tub", english)
+    ('u', 'b', '')
+    """
+    if word.lower() in PREFIXES:
+        return word
+    if not vocabulary.knows(word):
+        for size in (2, 1):
+            if word[-size:] in PREFIXES and vocabulary.knows(word[:-size]):
+                return word[-size:]
+    return ""
+
+
+def space_single_quotes(document: Document) -> Iterator[Edit]:
+    """Propose spaces at English single quotation marks: the one that closes is an apostrophe as well.
+
+    So both must be there, whole words stand around them, and what follows is no ending of the quoted word.
+
+    PASS: ``They said‘yes’and left``. FAIL: ``the ‘don’t know’ vote``, ``Sa‘ud’s``, ``the ‘X’s``.
+    """
+    text = document.text
+    if "‘" not in text or document.language != "en":
+        return
+    vocabulary = load_vocabulary("en")
+    for match in SINGLE_RE.finditer(text):
+        start = match.start()
+        closing = find_closing(text, start, vocabulary)
+        before = word_before(text, start)
+        if closing is None or (before and (len(before) < 2 or not vocabulary.knows(before))):
+            continue
+        if document.protected.touches(start - 1, start + 2) or document.protected.touches(closing - 1, closing + 2):
+            continue
+        if before:
+            yield Edit(start, start, " ", "space-before-opening-quote", 0.9)
+        if text[closing + 1 : closing + 2].isalpha():
+            yield Edit(closing + 1, closing + 1, " ", "space-after-closing-quote", 0.9)
+
+
+def find_closing(text: str, start: int, vocabulary: Vocabulary) -> int | None:
+    """Return where the single mark stands that closes the quotation from `start`; None if that is not plain."""
+    candidates: list[int] = []
+    for match in CLOSING_RE.finditer(text, start + 1, start + SINGLE_REACH):
+        if match.group() != "’":
+            break
+        at = match.start()
+        after = WORD_AFTER_RE.match(text, at + 1, at + REACH)
+        if after is None:
+            return None if candidates else at  # “the ‘boys’games’ end”: which of them closes?
+        if len(after.group()) > 2 and vocabulary.knows(after.group()) and text[at - 1].isalpha():
+            candidates.append(at)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def word_before(text: str, end: int) -> str:
+    """Return the letters right before `end`.
+
+    >>> word_before("of theb''", 7)
+    'theb'
+    """
+    word = WORD_BEFORE_RE.search(text, max(0, end - REACH), end)
+    return word.group() if word else ""

@@ -1,0 +1,80 @@
+"""Brackets that touch a word: ``(1998)muss``, ``Klöckner(CDU) sagte``; not ``word(s)``, ``(re)build``, ``print(x)``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.edits import Edit
+from newsnorm.spacing.sides import CLOSERS, last_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.document import Document
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["closes_aside", "opens_aside", "space_bracketed_links"]
+
+# The other bracket is looked for this far away: longer asides are none.
+BRACKET_REACH = 300
+
+# A line's head is no longer than this.
+LINE_HEAD = 40
+
+# Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
+LINKS_RE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\(([^\W\d_][\w ]{2,24})/([^\W\d_][\w ]{2,24})\)(?=\s|\Z)")
+
+
+def space_bracketed_links(document: Document) -> Iterator[Edit]:
+    """Propose the spaces around two links in brackets that touch the end of a sentence.
+
+    Seen in comment forms: a log-in line ends in two links. Where the space before the bracket was lost, all were.
+
+    PASS: ``your account.(Log Out/Change)`` → ``your account. ( Log Out / Change )``. FAIL: ``he left. (He/She)``.
+    """
+    text = document.text
+    at = text.find(".(")
+    while at >= 0:
+        match = LINKS_RE.match(text, at + 1)
+        if match and match[1][0].isupper() and match[2][0].isupper() and not document.protected.touches(*match.span()):
+            for gap in (match.start(), match.start(1), match.end(1), match.start(2), match.end(2)):
+                yield Edit(gap, gap, " ", "space-around-link", 0.9)
+        at = text.find(".(", at + 1)
+
+
+def closes_aside(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
+    """Return whether the bracket at `at` closes an aside, not letters of a word: ``word(s)``, ``(re)build``."""
+    opener = text.rfind("(" if text[at] == ")" else "[", max(0, at - BRACKET_REACH), at)
+    if opener < 0 or "\n" in text[opener:at]:
+        return False
+    inside = text[opener + 1 : at]
+    if text[opener - 1 : opener].isalnum() and " " not in inside:
+        return False
+    if not inside or (not inside[-1].isalnum() and inside[-1] not in CLOSERS):
+        return False
+    if text[at] == "]":
+        footnote = inside.isdigit() or not inside.strip("ivx")
+        return len(after) > 1 and (after[0].isupper() if footnote else len(inside) > 1 and vocabulary.knows(after))
+    whole = " " in inside or (len(inside) > 1 and inside.isupper()) or (inside.isdigit() and len(inside) == 4)
+    line = text.rfind("\n", max(0, opener - LINE_HEAD), opener) + 1
+    if opener - line < LINE_HEAD and not whole:  # a footnote; an agency after the place: (1)Then, KÖLN. (dpa)Then
+        whole = opener == line if inside.isdigit() else inside.isalpha() and text[line:opener].isupper()
+    return whole and (vocabulary.knows(after) or (after[0].isupper() and len(after) > 2))
+
+
+def opens_aside(text: str, at: int, vocabulary: Vocabulary) -> bool:
+    """Return whether the bracket at `at`, right after a word, opens an aside: not ``word(s)``, not ``print(x)``."""
+    before = last_word(text, at)
+    closer = text.find(")", at, at + BRACKET_REACH)
+    if closer < 0 or "\n" in text[at:closer] or len(before) < 3 or not before.isalpha():
+        return False
+    inside = text[at + 1 : closer]
+    if text[closer + 1 : closer + 2].isalnum() or any(mark in inside for mark in "=\"'[]{}<>_("):
+        return False
+    if not vocabulary.knows(before):
+        return False
+    if inside.isdigit():
+        return len(inside) in {2, 4} and not before.isupper()
+    words = [word.strip(",.;:") for word in inside.split()]
+    return len(words) > 1 and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)

@@ -1,0 +1,190 @@
+"""Which quotation mark opens and which closes: all marks of one kind in a paragraph are read at once.
+
+No mark tells its role by itself: ``"`` does both, ``“`` opens in English and closes in German, ``»`` the other way
+round in French. Each reading of the whole row costs what convention and neighbours say against it; the cheapest is
+taken, and each mark says how much dearer the best reading is that gives it another role.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["CLOSE", "OPEN", "OTHER", "Mark", "pair_quotes"]
+
+OPEN, CLOSE, OTHER = 0, 1, 2
+IMPOSSIBLE = 99.0
+
+# What a mark costs in a role by convention, before its neighbours are asked: (open, close).
+# “ opens in English and closes in German, Czech …; » opens in Danish and in German books.
+CONVENTION = {
+    '"': (0.0, 0.0),
+    "“": (0.0, 6.0),
+    "”": (6.0, 0.0),
+    "„": (0.0, IMPOSSIBLE),
+    "«": (0.0, 6.0),
+    "»": (6.0, 0.0),
+    "‹": (0.0, 4.0),
+    "›": (4.0, 0.0),
+    "‚": (0.0, IMPOSSIBLE),
+    "‘": (0.0, 6.0),
+}
+LOW_OPENING = {"“": (4.0, 0.0), "”": (4.0, 0.0), "‘": (4.0, 0.0)}
+
+# Costs of the whole row: a closing mark that nothing opened, an opening one that nothing closed, one within its like.
+UNOPENED = 5.0
+UNCLOSED = 4.0
+NESTED = 5.0
+INCHES = 1.5
+NO_QUOTE = 18.0
+# What it costs to close between a colon or a bracket and a letter: erklärt:"Ich; (“No.
+BETWEEN = 4.0
+
+
+class Mark(NamedTuple):
+    """A quotation mark with its likeliest role.
+
+    Attributes:
+        at: Where it stands, in code points.
+        role: `OPEN`, `CLOSE` or `OTHER` (inches, ditto).
+        margin: How much dearer the best reading with another role is.
+        partner: The place of the mark it pairs with, -1 if there is none.
+
+    """
+
+    at: int
+    role: int
+    margin: float
+    partner: int
+
+
+def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[Mark]:
+    """Return the marks at `places`, all of one family in the paragraph ``[start:end]``, with their roles.
+
+    >>> text = 'a "new era"declared the 5" man'
+    >>> [mark.role for mark in pair_quotes(text, [2, 10, 25], 0, len(text))]
+    [0, 1, 2]
+    """
+    low = any(text[at] in "„‚" for at in places)
+    reversed_angles = _are_reversed(text, places, start, end)
+    costs = [_role_costs(text, at, start, end, low=low, reversed_angles=reversed_angles) for at in places]
+    size = len(places)
+    # depth 0: nothing open; 1: a quotation open; 2: one within it
+    forward = [[0.0, IMPOSSIBLE, IMPOSSIBLE]]
+    for cost in costs:
+        forward.append(_step(forward[-1], cost))
+    backward = [[0.0, UNCLOSED, 2 * UNCLOSED]]
+    for cost in reversed(costs):
+        backward.append(_step_back(backward[-1], cost))
+    backward.reverse()
+    marks: list[Mark] = []
+    opened: list[int] = []
+    for i in range(size):
+        totals = [
+            min(forward[i][a] + price + backward[i + 1][b] for a, b, price in MOVES[role]) + costs[i][role]
+            for role in (OPEN, CLOSE, OTHER)
+        ]
+        role = min((OPEN, CLOSE, OTHER), key=totals.__getitem__)
+        margin = min(total for other, total in enumerate(totals) if other != role) - totals[role]
+        marks.append(Mark(places[i], role, margin, -1))
+        if role == OPEN:
+            opened.append(i)
+        elif role == CLOSE and opened:
+            first = opened.pop()
+            marks[first] = marks[first]._replace(partner=places[i])
+            marks[i] = marks[i]._replace(partner=places[first])
+    return marks
+
+
+# Which depth a role leads to from which, and at what price: (from, to, price).
+MOVES: tuple[tuple[tuple[int, int, float], ...], ...] = (
+    ((0, 1, 0.0), (1, 2, NESTED), (2, 2, 2 * NESTED)),
+    ((1, 0, 0.0), (2, 1, 0.0), (0, 0, UNOPENED)),
+    ((0, 0, 0.0), (1, 1, 0.0), (2, 2, 0.0)),
+)
+
+
+def _step(state: Sequence[float], cost: Sequence[float]) -> list[float]:
+    reached = [IMPOSSIBLE * 100] * 3
+    for role, moves in enumerate(MOVES):
+        for a, b, price in moves:
+            reached[b] = min(reached[b], state[a] + price + cost[role])
+    return reached
+
+
+def _step_back(state: Sequence[float], cost: Sequence[float]) -> list[float]:
+    reached = [IMPOSSIBLE * 100] * 3
+    for role, moves in enumerate(MOVES):
+        for a, b, price in moves:
+            reached[a] = min(reached[a], state[b] + price + cost[role])
+    return reached
+
+
+def _are_reversed(text: str, places: Sequence[int], start: int, end: int) -> bool:
+    """Return whether angle quotes point inwards here, as in German books and in Danish: »so«."""
+    inwards = outwards = 0
+    for at in places:
+        mark = text[at]
+        if mark not in "«»‹›":
+            continue
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        # A mark that is set off on the inside, as in French, tells nothing after a colon: "(AME) :« Il", "» (16)".
+        opens = (before.isspace() or before == "(") and after.isalnum()
+        closes = not before.isspace() and before != ":" and not after.isalnum()
+        if mark in "»›":
+            inwards += opens
+            outwards += closes
+        else:
+            inwards += closes
+            outwards += opens
+    return inwards > outwards
+
+
+def _role_costs(
+    text: str, at: int, start: int, end: int, *, low: bool, reversed_angles: bool
+) -> tuple[float, float, float]:
+    """Return what the mark at `at` costs in each role, by convention and by its neighbours."""
+    mark = text[at]
+    opening, closing = CONVENTION[mark]
+    if low and mark in LOW_OPENING:
+        opening, closing = LOW_OPENING[mark]
+    if reversed_angles and mark in "«»‹›":
+        opening, closing = closing, opening
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    wide = mark in "«»"
+    opening += OPEN_BEFORE[_kind(before)] + OPEN_AFTER[_kind(after)] * (0.2 if wide and after.isspace() else 1)
+    closing += CLOSE_BEFORE[_kind(before)] * (0.2 if wide and before.isspace() else 1) + CLOSE_AFTER[_kind(after)]
+    if before in "([{:" and after.isalnum():
+        closing += BETWEEN
+    other = NO_QUOTE
+    if mark in '"”“' and before.isdigit():
+        other = INCHES if mark != "“" else 6.0
+    elif before.isspace() and after.isspace() and mark == '"':
+        other = 5.0
+    return opening, closing, other
+
+
+def _kind(character: str) -> int:
+    """Return what a neighbour is: 0 space, 1 letter or digit, 2 ends, 3 opens or joins, 4 another mark, 5 a colon."""
+    if character.isspace():
+        return 0
+    if character.isalnum():
+        return 1
+    if character == ":":
+        return 5
+    if character in ".,;!?…)]}%":
+        return 2
+    if character in "([{-–—/'’‘‚„“¿¡":
+        return 3
+    return 4
+
+
+# Costs by neighbour:     space, letter, ends, opens, another, colon
+OPEN_BEFORE = (0.0, 3.0, 2.0, 0.0, 1.0, 1.0)
+OPEN_AFTER = (5.0, 0.0, 3.0, 0.5, 0.5, 3.0)
+CLOSE_BEFORE = (5.0, 0.0, 0.0, 2.0, 0.5, 2.0)
+CLOSE_AFTER = (0.0, 3.0, 0.0, 1.0, 0.5, 0.0)

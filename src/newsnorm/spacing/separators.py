@@ -1,0 +1,101 @@
+"""Dashes and bars that stand off on one side only: ``CAIRO —Gunmen``, ``(KGO) --A``, ``Contact Us|Privacy Policy``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.edits import Edit
+from newsnorm.spacing.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.document import Document
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["is_open_dash", "space_bars", "space_datelines"]
+
+# Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
+SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
+
+# A bar or a bullet, and what tables, patterns and code have beside it and labels have not.
+BAR_RE = re.compile(r"[|•]")
+CODE = frozenset("|\\[]{}()^$*+?=<>_\"'`~;")
+# So far on either side of a bar that is looked for, and so far back a line's start.
+LABEL_REACH = 24
+LINE_REACH = 400
+
+# A dash that touches what follows, and one that touches what stands before it. Anchored on the dash.
+HYPHEN_RE = re.compile(r" (--?)([^\W\d_]{1,20})(?![^\W\d_])")
+DASH_RE = re.compile(r"[–—](?<=[^\s–—-][–—])(?= [^\W\d_])")
+# A dateline is no longer than this; it ends in an agency in brackets, or is in capitals.
+DATELINE = 60
+DATELINE_RE = re.compile(r"[^\W\d_][^\n!?:;–—|]*[^\W\d_.]{2}\.?(?: \([^()\n]{2,20}\))?")
+
+
+def is_open_dash(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
+    """Return whether the dash at `at` stands off the word before it and touches `after`: ``kam –Nummer``.
+
+    Not at a line's start, where it may stand for a bullet or for somebody who speaks.
+    """
+    if vocabulary.language not in SPACED_DASH or not text[at - 1 : at].isspace():
+        return False
+    before = text[at - 2 : at - 1]
+    if not before or before.isspace() or before in "([{–—-":
+        return False
+    return len(after) > 1 or after in vocabulary.one_letter
+
+
+def space_bars(document: Document) -> Iterator[Edit]:
+    """Propose spaces around bars and bullets between labels.
+
+    PASS: ``Contact Us|Privacy Policy``, ``About us• Contact``. FAIL: ``|a|b|``, ``x|y``, ``(foo|bar)``, ``•Item``.
+    """
+    text = document.text
+    for match in BAR_RE.finditer(text):
+        at = match.start()
+        if not parts_labels(text, at) or document.protected.touches(at - 1, at + 2):
+            continue
+        if not text[at - 1].isspace():
+            yield Edit(at, at, " ", "space-around-bar", 0.9)
+        if not text[at + 1].isspace():
+            yield Edit(at + 1, at + 1, " ", "space-around-bar", 0.9)
+
+
+def parts_labels(text: str, at: int) -> bool:
+    """Return whether the bar at `at` parts labels: no row of a table, no pattern, no code."""
+    left = text[max(0, at - LABEL_REACH) : at].rpartition("\n")[2]
+    right = text[at + 1 : at + 1 + LABEL_REACH].partition("\n")[0]
+    last, first = left.rstrip()[-1:], right.lstrip()[:1]
+    if not (last.isalpha() and first.isalpha() and first.isupper()) or " " not in left.strip() + right.strip():
+        return False
+    line = text.rfind("\n", max(0, at - LINE_REACH), at) + 1
+    return text[line] != "|" and CODE.isdisjoint(left.rpartition("|")[2]) and CODE.isdisjoint(right.partition("|")[0])
+
+
+def space_datelines(document: Document) -> Iterator[Edit]:
+    """Propose the space at a dateline's dash that stands off on one side only.
+
+    PASS: ``CAIRO -The``, ``Texas (KTRK) --A``, ``Mich. (AP)— The``. FAIL: ``EU- und``, ``--verbose``, ``CDU -Chef``.
+    """
+    text = document.text
+    if " -" in text:
+        vocabulary = load_vocabulary(document.language)
+        for match in HYPHEN_RE.finditer(text):
+            word = match[2]
+            if word[0].isupper() and word.lower() in vocabulary.function_words and is_dateline(text, match.start()):
+                yield Edit(match.end(1), match.end(1), " ", "space-after-dash", 0.9)
+    if not text.isascii():
+        for match in DASH_RE.finditer(text):
+            at = match.start()
+            if text[at + 2].isupper() and is_dateline(text, at):
+                yield Edit(at, at, " ", "space-before-dash", 0.9)
+
+
+def is_dateline(text: str, end: int) -> bool:
+    """Return whether what stands before `end` on its line is a dateline's place: in capitals, or with an agency."""
+    start = text.rfind("\n", max(0, end - DATELINE), end) + 1
+    if end - start > DATELINE or DATELINE_RE.fullmatch(text, start, end) is None:
+        return False
+    return text[end - 1] == ")" or text[start:end].isupper()

@@ -1,0 +1,74 @@
+"""What stands on either side of a mark: the word before it, a sentence's start after it.
+
+Shared by the rules for marks, brackets and dashes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["AFTER_NAME_DOT", "CLOSERS", "REACH", "UNSPACED_RE", "is_initial", "is_sentence_start", "last_word"]
+
+# Words are looked for this far on either side: longer ones are no prose.
+REACH = 40
+
+# What stands after the dot of a name without being a sentence: Booking.Com, ASP.NET, Node.JS.
+AFTER_NAME_DOT = frozenset(
+    "com net org js io de uk eu tv fm ai py md ru ua fr it es pl info gov edu php html pdf jpg".split()
+)
+
+# What may stand between a word and the mark that ends its sentence.
+CLOSERS = frozenset(".)]\"”“»’‘'%!?–—")
+
+# Scripts without spaces between words, or with particles bound to them.
+UNSPACED_RE = re.compile(
+    "[\u0e00-\u0eff"  # Thai, Lao
+    "\u0f00-\u0fff"  # Tibetan
+    "\u1000-\u109f"  # Burmese
+    "\u1100-\u11ff"  # Hangul letters
+    "\u1780-\u17ff"  # Khmer
+    "\u1980-\u19ff\u1a20-\u1aaf"  # Tai
+    "\ua980-\ua9ff"  # Javanese
+    "\u2e80-\ud7ff"  # ideographs, kana, Yi, Hangul
+    "\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"  # the same, compatibility and rare
+)
+
+
+def last_word(text: str, end: int) -> str:
+    """Return the word that ends at `end`, letters and digits; the empty string if none does.
+
+    >>> last_word("so it ends.", 10), last_word("ends).", 5)
+    ('ends', '')
+    """
+    start = end
+    while start and end - start < REACH and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
+
+
+def is_sentence_start(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `after`, the word that touches the mark at `at`, may start a sentence."""
+    if not after[0].isupper():
+        return False
+    if len(after) == 1:
+        elided = text[at + 2 : at + 3] in {"'", "’"} and text[at + 3 : at + 4].isalpha()
+        return after in vocabulary.one_letter or elided
+    lower = after.lower()
+    if lower in vocabulary.function_words:
+        return True
+    if lower in AFTER_NAME_DOT:
+        return False
+    return not after[:2].isupper() or after in vocabulary.words
+
+
+def is_initial(text: str, at: int, after: str) -> bool:
+    """Return whether `after`, which touches the mark at `at`, is the initial of a name: ``Goals:K. Hupfer``."""
+    return len(after) == 1 and after.isupper() and INITIAL_RE.match(text, at + 2) is not None
+
+
+# What follows an initial: its stop, and the next initial or the name.
+INITIAL_RE = re.compile(r"\. ?[^\W\d_]")
