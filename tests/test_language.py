@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm import language as detection
 from newsnorm.language import UNDETERMINED, detect_language, function_words
 from newsnorm.tables import read_rows
 
@@ -123,3 +124,33 @@ def test_the_table_is_sorted_unique_and_composed() -> None:
     text = files("newsnorm").joinpath("data", "function_words.tsv").read_text(encoding="utf-8")
     assert unicodedata.is_normalized("NFC", text)
     assert all(listed == listed.lower() for _, listed in rows)
+
+
+WORDS = sorted({word for row in read_rows("function_words.tsv", 2) for word in row[1].split()[:40]})
+# Texts of long and short lines, of words of several languages and addresses.
+samples = st.lists(
+    st.lists(
+        st.sampled_from(WORDS)
+        | st.sampled_from(sorted(function_words("en")))
+        | st.sampled_from(["https://example.org/the/and", "www.example.org", "@the_and", "Kyiv", "12"]),
+        max_size=60,
+    ).map(" ".join),
+    max_size=12,
+).map("\n".join)
+
+
+@given(samples)
+def test_the_short_way_to_the_commonest_language_is_the_long_way(text: str) -> None:
+    """Bounds settle most texts; the scores themselves say the same."""
+    words = text[: detection.GLANCE].lower().split()
+    scores, first, margin = detection._weigh(words)
+    clear = scores[first] >= detection.GLANCE_SCORE * detection.WEIGHT
+    expected = (
+        detection._word_weights()[0][first] if clear and margin >= detection.GLANCE_MARGIN * scores[first] else None
+    )
+    assert detection._glance(text) == expected
+
+
+@given(samples, st.integers(1, detection.SAMPLE_LENGTH))
+def test_a_sample_begins_like_a_longer_one(text: str, wanted: int) -> None:
+    assert detection._sample(text, wanted)[:wanted] == detection._sample(text, detection.SAMPLE_LENGTH)[:wanted]

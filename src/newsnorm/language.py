@@ -22,13 +22,14 @@ import os
 import re
 import threading
 from functools import cache, lru_cache
+from math import sqrt
 from struct import unpack
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["UNDETERMINED", "detect_language", "function_words"]
 
@@ -63,6 +64,11 @@ FEWEST_WORDS = 3
 GLANCE = 320
 GLANCE_SCORE = 6.0
 GLANCE_MARGIN = 0.4
+
+# The language that most texts are in: whether a glance is enough to tell it can be told more quickly.
+COMMONEST = "en"
+# The weights of a word for and against a language are packed into one integer, in units of one and of this.
+CLAIM = 1 << 32
 
 # With this many different words, the function words of the language `langdetect` names must weigh this much for each.
 ENOUGH_WORDS = 12
@@ -99,16 +105,26 @@ def detect_language(text: str) -> str:
 
     The same text gives the same answer in any process, thread and order.
     """
-    return _detect(_sample(text))
+    return _glance(_sample(text, GLANCE)) or _detect(_sample(text, SAMPLE_LENGTH))
 
 
 @lru_cache(maxsize=64)  # a text and the same text repaired mostly have the same sample
-def _detect(sample: str) -> str:
-    languages = _word_weights()[0]
-    words = set(sample[:GLANCE].lower().split())
+def _glance(sample: str) -> str | None:
+    """Return the language that the first words of a text speak for beyond doubt, ``None`` for a closer look."""
+    claims = _claims(COMMONEST)
+    words = claims.keys() & sample[:GLANCE].lower().split()
+    others, own = divmod(sum(map(claims.__getitem__, words)), CLAIM)
+    if own >= GLANCE_SCORE * WEIGHT and own - others >= GLANCE_MARGIN * own:
+        return COMMONEST
     scores, first, margin = _weigh(words)
     if scores[first] >= GLANCE_SCORE * WEIGHT and margin >= GLANCE_MARGIN * scores[first]:
-        return languages[first]
+        return _word_weights()[0][first]
+    return None
+
+
+@lru_cache(maxsize=4)
+def _detect(sample: str) -> str:
+    languages = _word_weights()[0]
     words = set(WORD_RE.findall(sample.lower()))
     scores, first, margin = _weigh(words)
     best = scores[first]
@@ -138,10 +154,12 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset(_word_lists().get(language, "").split())
 
 
-def _sample(text: str) -> str:
-    """Return up to `SAMPLE_LENGTH` code points of `text` to judge it by: of its long lines, where it has some."""
+def _sample(text: str, wanted: int) -> str:
+    """Return at least `wanted` code points of `text` to judge it by, if it has so many: of its long lines, if any.
+
+    The first of them are the same however many are wanted.
+    """
     reach = min(len(text), REACH)
-    wanted = SAMPLE_LENGTH
     pieces: list[str] = []
     position = 0
     while position < reach and wanted > 0:
@@ -166,19 +184,21 @@ def _sample(text: str) -> str:
 
 def _read(text: str, start: int, end: int, length: int) -> str:
     """Return the first `length` code points of ``text[start:end]``, addresses left out."""
-    if text.find("://", start, end) < 0 and text.find("www.", start, end) < 0 and text.find("@", start, end) < 0:
-        return text[start : min(end, start + length)]
+    stop = min(end, start + length)
+    near = min(end, stop + len("https://"))  # an address that begins before the stop gives itself away before this
+    if text.find("@", start, near) < 0 and text.find("://", start, near) < 0 and text.find("www.", start, near) < 0:
+        return text[start:stop]
     return ADDRESS_RE.sub("", text[start:end])[:length]
 
 
-def _weigh(words: set[str]) -> tuple[tuple[int, ...], int, int]:
-    """Return how much `words` speak for each language, which one leads, and by how much."""
+def _weigh(words: Iterable[str]) -> tuple[tuple[int, ...], int, int]:
+    """Return how much the different `words` speak for each language, which one leads, and by how much."""
     languages, weights = _word_weights()
-    total = sum([weights[word] for word in words if word in weights])
+    total = sum(map(weights.__getitem__, weights.keys() & words))
     scores = unpack(f"<{len(languages)}I", total.to_bytes(4 * len(languages), "little"))
     best = max(scores)
     first = scores.index(best)  # of two that are level, the first by name
-    return scores, first, best - max(max(scores[:first], default=0), max(scores[first + 1 :], default=0))
+    return scores, first, best - max(scores[:first] + scores[first + 1 :])
 
 
 @cache
@@ -186,18 +206,46 @@ def _word_weights() -> tuple[tuple[str, ...], Mapping[str, int]]:
     """Return the languages, sorted, and how much each function word speaks for each of them.
 
     The weights of a word are packed into one integer, 32 bits for each language, so that adding up the words of a
-    sample is a few dozen additions. A word that several languages share counts less for each. Integers, since the sum
-    of floats would depend on the order of a set.
+    sample is a few dozen additions. Integers, since the sum of floats would depend on the order of a set.
     """
+    languages, speakers = _speakers()
+    lanes = {language: 1 << (32 * lane) for lane, language in enumerate(languages)}
+    return languages, {
+        word: _share(len(found)) * sum(map(lanes.__getitem__, found)) for word, found in speakers.items()
+    }
+
+
+@cache
+def _claims(language: str) -> Mapping[str, int]:
+    """Return how much each function word speaks for `language`, and how much at most for any other, packed.
+
+    No other language scores more than the sum of the latter. Where even so much is too little, there is no need to tell
+    their scores apart.
+    """
+    return {word: _claim(len(found), language in found) for word, found in _speakers()[1].items()}
+
+
+@cache  # one object for all words of a kind: they are quicker to reach
+def _claim(sharing: int, own: bool) -> int:
+    return _share(sharing) * (own + CLAIM * (sharing > own))
+
+
+@cache
+def _share(sharing: int) -> int:
+    """Return what a word weighs for each of the languages it is in: the more share it, the less."""
+    return round(WEIGHT / sqrt(sharing))
+
+
+@cache
+def _speakers() -> tuple[tuple[str, ...], Mapping[str, list[str]]]:
+    """Return the languages, sorted, and for each function word those it is one of."""
     lists = _word_lists()
     languages = tuple(sorted(lists))
-    lanes: dict[str, list[int]] = {}
-    for lane, language in enumerate(languages):
+    speakers: dict[str, list[str]] = {}
+    for language in languages:
         for word in lists[language].split():
-            lanes.setdefault(word, []).append(lane)
-    return languages, {
-        word: sum(round(WEIGHT * len(found) ** -0.5) << (32 * lane) for lane in found) for word, found in lanes.items()
-    }
+            speakers.setdefault(word, []).append(language)
+    return languages, speakers
 
 
 @cache
