@@ -11,11 +11,16 @@ language, in one house style.
 
 from newsnorm.name_table.export import SYNONYM_FORMATS, NameEntry, export_synonyms, show_name
 from newsnorm.name_table.lookup import is_known_name, known_prefix
+from newsnorm.name_table.rows import Alias, Entity, Form
 from newsnorm.name_table.styles import HOUSE_STYLES
-from newsnorm.name_table.table import Alias, Entity, Form, NameTable, View
+from newsnorm.name_table.table import NameTable
 from newsnorm.name_table.user import load_name_table, parse_name_table
+from newsnorm.name_table.view import APOSTROPHES, CAPITAL_WORD_RE, FOLLOWING, View, fold_follower
 
 __all__ = [
+    "APOSTROPHES",
+    "CAPITAL_WORD_RE",
+    "FOLLOWING",
     "HOUSE_STYLES",
     "SYNONYM_FORMATS",
     "Alias",
@@ -25,6 +30,7 @@ __all__ = [
     "NameTable",
     "View",
     "export_synonyms",
+    "fold_follower",
     "is_known_name",
     "known_prefix",
     "load_name_table",

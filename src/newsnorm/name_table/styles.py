@@ -10,12 +10,9 @@ is the one that they follow.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
+from newsnorm.name_table.rows import Form
 from newsnorm.tables import read_rows
-
-if TYPE_CHECKING:
-    from newsnorm.name_table.table import Form
 
 __all__ = ["HOUSE_STYLES", "style_forms"]
 
@@ -26,8 +23,6 @@ HOUSE_STYLES = ("ap", "afp")
 @cache
 def style_forms(style: str, language: str) -> dict[str, Form]:
     """Return how `style` spells things in `language`, by entity id, where it has its own way."""
-    from newsnorm.name_table.table import Form
-
     return {
         id_: Form(full, short)
         for name, _, code, id_, full, short in read_rows("styles.tsv", 6)

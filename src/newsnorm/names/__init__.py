@@ -19,6 +19,8 @@ form that the reader's language and the house style have for it, in the case the
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -28,6 +30,7 @@ from newsnorm.records import Diagnostic, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from newsnorm.document import Document
     from newsnorm.options import Options
@@ -40,12 +43,12 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose to spell the known names in `document` one way, and tell of those left alone."""
     if options.names != "replace" or document.language == "und":
         return
-    from newsnorm.names.mentions import Found, find_changes, find_names  # at first use: many patterns to compile
-
-    names = (find_names if options.unify_unknown else find_changes)(document, options)
+    mentions = _load_mentions()
+    names = (mentions.find_names if options.unify_unknown else mentions.find_changes)(document, options)
     for found in names:
-        if isinstance(found, Found):
-            yield Edit(found.start, found.end, found.form, "canonical-name")
+        if isinstance(found, mentions.Found):
+            if document.text[found.start : found.end] != found.form:
+                yield Edit(found.start, found.end, found.form, "canonical-name")
         else:
             spelled = document.text[found.start : found.end]
             message = f"{spelled!r} was not taken for {found.entity.id}: {found.reason}"
@@ -58,14 +61,19 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
         yield from unify_names(document.text, document.language, Spans(taken))
 
 
+@cache
+def _load_mentions() -> ModuleType:
+    """Return the module that finds mentions, at first use: it has many patterns to compile."""
+    return import_module("newsnorm.names.mentions")
+
+
 def find_mentions(document: Document, options: Options) -> tuple[Mention, ...]:
     """Return the known names in `document`, in order."""
     if document.language == "und":
         return ()
-    from newsnorm.names.mentions import Found, find_names
-
+    mentions = _load_mentions()
     return tuple(
         Mention(document.text[found.start : found.end], found.canonical, found.entity.kind, found.entity.id, *found[:2])
-        for found in find_names(document, options)
-        if isinstance(found, Found)
+        for found in mentions.find_names(document, options)
+        if isinstance(found, mentions.Found)
     )

@@ -11,12 +11,13 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsnorm.language import function_words
+from newsnorm.name_table import APOSTROPHES, CAPITAL_WORD_RE
 from newsnorm.names.given import find_given
-from newsnorm.names.matcher import APOSTROPHES, CAPITAL_WORD_RE, Hit
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
     from newsnorm.name_table import Entity, View
+    from newsnorm.names.matcher import Hit
 
 __all__ = ["Surroundings", "words_for"]
 
@@ -227,7 +228,7 @@ class Surroundings:
         if eminent and entity.kind != "place":
             return False
         follows = CAPITAL_WORD_RE.match(text, hit.end + 1) if text[hit.end : hit.end + 1] == "-" else None
-        if follows and not eminent and follows.group() not in self.view.starts:
+        if follows and not eminent and not self.view.starts_with(follows.group()):
             return True
         if text[hit.start - 1 : hit.start] != "-":
             return False
@@ -235,7 +236,7 @@ class Surroundings:
         return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
 
     def _is_plain_name(self, word: str) -> bool:
-        return word not in self.view.starts and word.casefold() not in {"pro", "anti", "non", "ex", "post", "pre"}
+        return not self.view.starts_with(word) and word.casefold() not in {"pro", "anti", "non", "ex", "post", "pre"}
 
     def _is_known_place(self, word: str) -> bool:
         return any(row.id.startswith("place/") for row in self.view.find(word))

@@ -1,8 +1,8 @@
 """The matcher: where the spellings of a view stand in a text, by whole words.
 
-Names begin with a capital, and capitals are rare: so only the words that begin with one are looked up, and only a text
-that holds the first word of a spelling is looked at more closely. Lower-case slips of the best-known names are looked
-for besides.
+Names begin with a capital, and capitals are rare: so only the words that begin with one are looked up, all at once, and
+a spelling of several words by the one that says most (South *Ossetia*). Only a text that holds such a word is looked at
+more closely. Lower-case slips of the best-known names are looked for besides.
 
 >>> from newsnorm.name_table import NameTable
 >>> view = NameTable.builtin().view("en")
@@ -13,39 +13,22 @@ for besides.
 from __future__ import annotations
 
 import re
-import sys
 from functools import lru_cache
-from itertools import accumulate, groupby, islice
+from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.name_table import APOSTROPHES, CAPITAL_WORD_RE, FOLLOWING, fold_follower
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsnorm.name_table import View
 
-__all__ = ["APOSTROPHES", "Hit", "find_hits"]
+__all__ = ["Hit", "find_hits"]
 
-APOSTROPHES = "'’‘ʼʹ`´′＇"
 _LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
 
-
-def _capital_class() -> str:
-    """Return a character class of all capital letters, as ranges."""
-    ranges: list[list[int]] = []
-    for code in range(sys.maxunicode + 1) if sys.maxunicode < 0x2000 else range(0x2000):
-        if chr(code).isupper() or chr(code).istitle():
-            if ranges and ranges[-1][1] == code - 1:
-                ranges[-1][1] = code
-            else:
-                ranges.append([code, code])
-    return "[" + "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges) + "]"
-
-
-_CAPITAL = _capital_class()
-CAPITAL_WORD_RE = re.compile(_CAPITAL + r"\w*")
-_PIECES_RE = re.compile(f"({CAPITAL_WORD_RE.pattern})")
-CAPITALS_RE = re.compile(_CAPITAL * 2 + r"\w+")  # no name is shorter
 
 # In a longer text than this, in code points, a slip counts only beside another of the best-known names: a report on
 # what happened in kyiv names Ukraine. It also saves looking for slips in most texts.
@@ -72,41 +55,106 @@ class Hit(NamedTuple):
     style: str
 
 
-def find_hits(text: str, view: View) -> list[Hit]:
-    """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another."""
+def find_hits(text: str, view: View, *, keys: frozenset[str] | None = None) -> list[Hit]:
+    """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another.
+
+    Args:
+        text: The text.
+        view: The spellings.
+        keys: Those of ``view.keys`` whose spellings are looked for; ``None`` for all. Without a spelling that is left
+            out, one inside of it may be a hit.
+
+    """
     for mark in _LETTER_APOSTROPHES:
         if mark in text:
             text = text.replace(mark, "'")
-    hits = []
+    words = CAPITAL_WORD_RE.findall(text)
+    found = (view.keys if keys is None else keys).intersection(words)
+    slips = view.slips and (len(text) < _SHORT or not view.eminent.isdisjoint(words))
+    if not found and not slips:
+        return []
+    hits = list(_find_listed(text, found, words, view)) if found else []
+    if slips:
+        hits += _find_slips(text, view)
+    return _leftmost_longest(hits) if len(hits) > 1 else hits
+
+
+def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
+    """Return those of `hits` that are left when at each place the longest is taken, in order."""
+    hits.sort(key=lambda hit: (hit.start, -hit.end, hit.spelling))
+    taken = []
     position = 0
-    for start, first in sorted(_find_starts(text, view)):
-        if start >= position and (hit := _match(text, start, first, view)) and hit.start >= position:
-            hits.append(hit)
+    for hit in hits:
+        if hit.start >= position:
+            taken.append(hit)
             position = hit.end
-    return hits
+    return taken
 
 
-def _find_starts(text: str, view: View) -> Iterator[tuple[int, str]]:
-    """Yield where a spelling may start, and its first word as the view spells it."""
-    pieces = _PIECES_RE.split(text)  # what is between, a word, what is between, a word ...
-    words = pieces[1::2]
-    starts = view.starts
-    firsts = {word: word for word in starts.intersection(words)}
-    for word in CAPITALS_RE.findall("\n".join(words)):
-        if word.isupper() and (title := word.capitalize()) in starts:
-            firsts.setdefault(word, title)
-    if firsts:
-        lengths = accumulate(map(len, pieces))
-        yield from (
-            (start, firsts[word])
-            for start, word in zip(islice(lengths, 0, None, 2), words, strict=False)
-            if word in firsts
-        )
-    if view.slips and (len(text) < _SHORT or not view.eminent.isdisjoint(words)):
-        inner, opening = _slip_patterns(view)
-        if first_word := opening.match(text):
-            yield 0, view.slips[first_word.group()]
-        yield from ((match.start() + 1, view.slips[match.group()[1:]]) for match in inner.finditer(text))
+# Up to so many different words are looked for one by one, more in one pass.
+_FEW = 12
+
+
+class Lead(NamedTuple):
+    """A word to look for, and the spellings that it may begin.
+
+    Attributes:
+        word: The word as the text has it, perhaps in capitals.
+        first: The word as the spellings have it.
+        groups: The spellings, by what follows the word: see `View.keyed`.
+        tail: How many characters of the word are no part of the spelling: the one of a plural.
+
+    """
+
+    word: str
+    first: str
+    groups: dict[str, tuple[str, ...]]
+    tail: int
+
+
+@lru_cache(maxsize=8192)
+def _leads(view: View, key: str) -> tuple[Lead, ...]:
+    """Return what to look for in a text that holds `key`, one of the view's key words."""
+    title = key.capitalize()
+    singular = view.plurals.get(key) or view.plurals.get(title)
+    plural = (Lead(key, singular, {"": (singular,)}, 1),) if singular else ()
+    if listed := view.keyed(key):
+        return tuple(Lead(first, first, groups, 0) for first, groups in listed.items()) + plural
+    return tuple(Lead(first.upper(), first, groups, 0) for first, groups in view.keyed(title).items()) + plural
+
+
+def _find_listed(text: str, found: frozenset[str], words: list[str], view: View) -> Iterator[Hit]:
+    """Yield where spellings stand that have one of `found` for their key word; `words` are all with a capital."""
+    present = frozenset(words)
+    leads: dict[str, list[Lead]] = {}
+    for key in found:
+        for lead in _leads(view, key):
+            if lead.word in present:
+                leads.setdefault(lead.word, []).append(lead)
+    if len(leads) > _FEW:
+        for match in CAPITAL_WORD_RE.finditer(text):
+            if match.group() in leads:
+                yield from _match(text, match.start(), leads[match.group()], view)
+        return
+    for word, those in leads.items():
+        at = text.find(word)
+        while at >= 0:
+            yield from _match(text, at, those, view)
+            at = text.find(word, at + len(word))
+
+
+def _match(text: str, at: int, leads: list[Lead], view: View) -> Iterator[Hit]:
+    """Yield hits of the spellings that one of `leads`, whose word stands at `at`, begins: whole words only."""
+    for _, first, groups, tail in leads:
+        for key in ("",) if "" in groups and len(groups) == 1 else _keys(text, at + len(first)):
+            for spelling in groups.get(key, ()):
+                start = at - spelling.index(first)  # al-Aqsa is found by its Aqsa
+                if start < 0 or (start and _is_word(text[start - 1])):
+                    continue
+                end = _end_of(text, start, spelling)
+                if end and _is_boundary(text, end + tail) and view.line(spelling):
+                    yield Hit(start, end, spelling, _style(text[start:end], spelling))
+                    break  # the others are shorter
 
 
 @lru_cache(maxsize=16)
@@ -131,39 +179,23 @@ def _as_tree(words: list[str]) -> str:
     return tree + "?" * ("" in words)
 
 
-def _match(text: str, start: int, first: str, view: View) -> Hit | None:
-    """Return the longest spelling whose first capitalised word `first` stands at `start`, between word boundaries."""
-    if start and _is_word(text[start - 1]):
-        return None
-    best = None
-    groups = view.longer(first)
-    if groups:
-        key = _what_follows(text, start + len(first))
-        for spelling in (*groups.get(key, ()), *groups.get(key[:1], ()), *groups.get("", ())):
-            begin = start - spelling.index(first)  # al-Aqsa is found by its Aqsa
-            if begin < 0 or (best and begin >= best.start) or (begin and _is_word(text[begin - 1])):
-                continue
-            if (end := _end_of(text, begin, spelling)) and _is_boundary(text, end) and view.line(spelling):
-                best = Hit(begin, end, spelling, _style(text[begin:end], spelling))
-    if best:
-        return best
-    single = view.plurals.get(first, first)
-    end = start + len(single)
-    if _is_boundary(text, end + (single != first)) and view.line(single):
-        return Hit(start, end, single, _style(text[start:end], single))
-    return None
+def _find_slips(text: str, view: View) -> list[Hit]:
+    """Return the lower-case slips in `text`."""
+    inner, opening = _slip_patterns(view)
+    spans = [(match.start() + 1, match.end()) for match in inner.finditer(text)]
+    if first_word := opening.match(text):
+        spans.append(first_word.span())
+    hits = (Hit(start, end, view.slips[text[start:end]], "slip") for start, end in spans if _is_boundary(text, end))
+    return [hit for hit in hits if view.line(hit.spelling)]
 
 
-def _what_follows(text: str, at: int) -> str:
-    """Return the mark and the letter at `at` as `View.longer` groups by them."""
-    mark = text[at : at + 1]
-    if mark in APOSTROPHES:
-        mark = "'" if mark else ""
-    elif mark.isspace():
-        mark = " "
+def _keys(text: str, at: int) -> Iterable[str]:
+    """Return what stands at `at` as `View.keyed` groups by it, longest first."""
+    if text[at : at + 1].isspace():  # one space stands for any white space
         while text[at + 1 : at + 2].isspace():
             at += 1
-    return mark + text[at + 1 : at + 2].upper()
+    after = fold_follower(text[at : at + FOLLOWING])
+    return dict.fromkeys((after, after[:2], after[:1], ""))
 
 
 def _end_of(text: str, start: int, spelling: str) -> int:
@@ -172,9 +204,8 @@ def _end_of(text: str, start: int, spelling: str) -> int:
     A space stands for white space with at most one line break, an apostrophe for any. Small words may have a capital,
     and the whole may be in capitals.
     """
-    end = start + len(spelling)
     if text.startswith(spelling, start):
-        return end
+        return start + len(spelling)
     capitals = text[start + 1 : start + 2].isupper()
     position = start
     for index, wanted in enumerate(spelling):
@@ -199,9 +230,11 @@ def _end_of(text: str, start: int, spelling: str) -> int:
 
 
 def _style(surface: str, spelling: str) -> str:
+    if surface == spelling:
+        return "listed"
     if surface.isupper() and not spelling.isupper():
         return "capitals"
-    return "slip" if surface == spelling.casefold() and surface != spelling else "listed"
+    return "slip" if surface == spelling.casefold() else "listed"
 
 
 def _is_boundary(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsnorm.name_table import Entity, NameTable, View
-from newsnorm.names.context import Surroundings
+from newsnorm.names.context import Surroundings, words_for
 from newsnorm.names.matcher import Hit, find_hits
 from newsnorm.names.people import Bearers
 
@@ -22,6 +22,7 @@ __all__ = ["Found", "LeftAlone", "find_changes", "find_names", "view_for"]
 
 
 _GAP_RE = re.compile(r"\s+")
+_LONGEST_WORD = 48  # code points
 
 
 class Found(NamedTuple):
@@ -62,33 +63,46 @@ def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return the known names in `document`, in order, and what was left alone for a reason worth telling."""
     view = view_for(options, document.language)
     hits = find_hits(document.text, view)
-    return list(_judge(document, view, hits)) if hits else []
+    return list(_judge(document, view, hits, hits)) if hits else []
 
 
 def find_changes(document: Document, options: Options) -> list[Found | LeftAlone]:
-    """Return what `find_names` does; or nothing where every name is as it should be, so that no edit can come of it."""
+    """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
     view = view_for(options, document.language)
-    hits = find_hits(document.text, view)
-    return [] if all(_is_canonical(document.text, view, hit) for hit in hits) else list(_judge(document, view, hits))
+    text = document.text
+    movers = find_hits(text, view, keys=_movers(view))
+    if not movers or all(_is_settled(text, view, hit) for hit in movers):
+        return []
+    hits = find_hits(text, view)
+    return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))
 
 
-def _is_canonical(text: str, view: View, hit: Hit) -> bool:
-    """Return whether `hit` is the whole name of its entity as the view spells it, whatever stands around it."""
+@lru_cache(maxsize=16)
+def _movers(view: View) -> frozenset[str]:
+    """Return the words of all that may have to be changed: but for the Ukraine, of what is no canonical form."""
+    return view.movers.union(*((word.title(), word.upper()) for word in words_for(view.language, "no-article")))
+
+
+def _is_settled(text: str, view: View, hit: Hit) -> bool:
+    """Return whether `hit` is spelled as the view wants it, whatever stands around it."""
     spelling = hit.spelling
     line = view.line(spelling)
-    if text[hit.start - 4 : hit.start].casefold() == "the ":  # in the Ukraine
+    if line is None or text[hit.start : hit.end] != (spelling.upper() if hit.style == "capitals" else spelling):
         return False
-    if line is None or not line.startswith(f"{spelling}\t*\t") or not line.endswith("\t"):
-        return False
-    surface = text[hit.start : hit.end]
-    _, _, id_, _ = line.split("\t")
-    return view.form(id_).full == spelling and surface == (spelling.upper() if hit.style == "capitals" else spelling)
+    _, _, id_, conditions = line.split("\t")
+    form = view.form(id_)
+    if not conditions:
+        return form.full == spelling and spelling.casefold() not in words_for(view.language, "no-article")
+    # Before a surname may stand a given name that is not as it should be.
+    before = text[max(0, hit.start - _LONGEST_WORD) : hit.start].split()
+    return conditions == "bare" and form.short == spelling and not (before and before[-1] != before[-1].casefold())
 
 
-def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | LeftAlone]:
+def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -> Iterator[Found | LeftAlone]:
+    """Yield what those of `hits` that are `judged` are where they stand."""
     surroundings = Surroundings(document.text, view, hits)
     bearers = Bearers(surroundings)
-    for hit in hits:
+    for hit in judged:
         if document.protected.touches(hit.start, hit.end):
             continue
         (row,) = view.find(hit.spelling)
@@ -108,7 +122,9 @@ def _judge(document: Document, view: View, hits: list[Hit]) -> Iterator[Found | 
             text = _in_capitals(surface, text)
         elif text[0].islower() and surface[0].isupper() and surroundings.starts_sentence(start):
             text = text[0].upper() + text[1:]
-        if " " in text and surface != text:
+        if hit.style == "listed" and hit.spelling == text and start == hit.start:
+            text = surface  # the canonical form; a small word of it may have a capital
+        elif " " in text and surface != text:
             text = _with_the_gaps_of(surface, text)
         if "\n" in surface and "\n" not in text:  # a line break is not ours to take out
             continue

@@ -18,9 +18,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
+from newsnorm.name_table import CAPITAL_WORD_RE
 from newsnorm.names.given import find_given
 from newsnorm.names.grouping import group_names
-from newsnorm.names.matcher import CAPITAL_WORD_RE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
