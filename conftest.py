@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 # What a file's examples import beyond the core; where one is missing the file is left out, and the header says so.
 NEEDS = {
+    "docs/checking.md": ("hypothesis",),
     "docs/recipes.md": ("pyarrow",),
     "src/newsnorm/adapters/arrow.py": ("pyarrow",),
     "src/newsnorm/adapters/datatrove.py": ("datatrove",),

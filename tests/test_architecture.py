@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("workers",),
     ("batch", "fingerprint"),
     ("__init__",),
-    ("adapters",),
+    ("adapters", "testing"),
     ("corpus",),
     ("options_cli",),
     ("names_cli", "corpus_cli", "furniture_cli", "report_cli"),
