@@ -83,7 +83,8 @@ def parse_name_table(text: str, *, source: str, json_format: bool = False) -> Na
         entities.append("\t".join((id_, row.kind, forms, shorts, "", "")))
         for variant in row.variants:
             bare = "bare,famous" if row.short and " " not in variant else ""
-            aliases.append("\t".join((variant, ",".join(row.languages), id_, bare)))
+            straight = variant.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")  # which stands for both
+            aliases.append("\t".join((straight, ",".join(row.languages), id_, bare)))
     return NameTable(tuple(entities), tuple(aliases))
 
 
