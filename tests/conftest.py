@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -24,6 +24,10 @@ COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "da
 settings.register_profile("default", max_examples=60, **COMMON)
 settings.register_profile("ci", max_examples=250, derandomize=True, **COMMON)
 settings.register_profile("deep", max_examples=10_000, **COMMON)  # of each of a hundred laws: a million
+# Tests that run once for every mutant: a mutant dies of its first failure, however long that is.
+settings.register_profile(
+    "mutants", max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate), **COMMON
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 PASSING_RE = re.compile(r"(\d+) passing")

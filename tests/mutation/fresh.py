@@ -1,0 +1,33 @@
+"""What a run of the tests over mutants needs: no memory of the run before, and no example run twice.
+
+mutmut forks the process that has run the tests once already. What the code under test keeps between calls, such as a
+table that it has read, was made by the code as it was: here it is forgotten, so that the mutant has to make its own.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def pytest_sessionstart() -> None:
+    mutant = os.environ.get("MUTANT_UNDER_TEST", "")
+    package = ".".join(mutant.split(".")[:2])  # newsnorm.names of newsnorm.names.matcher.x_find__mutmut_1
+    if not package.startswith("newsnorm."):
+        return
+    for name, module in list(sys.modules.items()):
+        if name == package or name.startswith(package + "."):
+            for owner in (module, *(value for value in vars(module).values() if isinstance(value, type))):
+                for value in list(vars(owner).values()):
+                    forget = getattr(value, "cache_clear", None)
+                    if forget is not None:
+                        forget()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out the examples of the mutants: they say what the function itself says."""
+    items[:] = [item for item in items if "__mutmut_" not in item.name]
