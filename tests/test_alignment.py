@@ -149,6 +149,14 @@ def test_copied_runs_stand_in_the_raw_text_letter_for_letter(
 
 @pytest.mark.parametrize("span", [(-1, 0), (0, 4), (2, 1)])
 def test_a_span_outside_the_text_is_refused(span: tuple[int, int]) -> None:
-    for direction in (Alignment.identity(3).to_raw, Alignment.identity(3).from_raw):
-        with pytest.raises(ValueError, match="is not a span of the"):
+    alignment = Alignment.identity(3)
+    for direction, side in ((alignment.to_raw, "clean"), (alignment.from_raw, "raw")):
+        with pytest.raises(ValueError, match=f"is not a span of the {side} text, which has 3 code points"):
             direction(*span)
+
+
+def test_an_insertion_into_the_first_replacement_joins_it() -> None:
+    """``Kiev`` became ``Kyiv`` at the very start, and something stands within it now: it is one block still."""
+    alignment = Alignment.identity(9).then([Edit(0, 4, "Kyiv", "a-rule")]).then([Edit(2, 2, "-", "b-rule")])
+    assert [alignment.to_raw(i, i + 1) for i in range(6)] == [(0, 4)] * 5 + [(4, 5)]
+    assert [run.copied for run in alignment.runs] == [False, True]

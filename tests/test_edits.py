@@ -54,3 +54,41 @@ def test_edit_errors_name_both_rules_and_pickle() -> None:
         check_edits("abcd", [Edit(1, 1, "x", "left-rule"), Edit(1, 1, "y", "right-rule")])
     again = pickle.loads(pickle.dumps(caught.value))
     assert (str(again), again.start, again.end) == (str(caught.value), 1, 1)
+
+
+@given(st.permutations([Edit(0, 1, "x", "first-rule"), Edit(2, 3, "y", "a-rule"), Edit(2, 3, "y", "b-rule")]))
+def test_of_twins_the_one_proposed_first_stays_and_all_others_are_kept(edits: list[Edit]) -> None:
+    """Twins collapse, whatever their rules are called, and what follows them is looked at too."""
+    twins = [edit for edit in edits if edit.start == 2]
+    after = Edit(4, 5, "z", "last-rule")
+    assert check_edits("abcdef", [*edits, after]) == (Edit(0, 1, "x", "first-rule"), twins[0], after)
+
+
+@pytest.mark.parametrize("span", [(-1, 2), (2, 5), (3, 2)])
+def test_an_edit_outside_the_text_is_refused_with_its_span(span: tuple[int, int]) -> None:
+    with pytest.raises(EditError, match="^rule 'wild-rule' edits .* outside the text of 4 code points$") as caught:
+        check_edits("abcd", [Edit(*span, "x", "wild-rule")])
+    assert (caught.value.start, caught.value.end) == span
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_a_difference_spares_what_both_texts_share_at_their_ends(
+    head: str, before: str, after: str, tail: str
+) -> None:
+    """No edit touches the common head or tail, and each bears the rule's name."""
+    before, after = f"{head}<{before}>{tail}", f"{head}[{after}]{tail}"
+    edits = list(diff(before, after, "any-rule"))
+    assert {edit.rule for edit in edits} == {"any-rule"}
+    assert edits[0].start == len(head)
+    assert edits[-1].end == len(before) - len(tail)
+
+
+def test_a_difference_is_made_of_small_edits() -> None:
+    """What stays between two changes is no part of either, at whatever offset, however often its letters occur."""
+    assert list(diff("one two three", "one 2 three 4", "any-rule", offset=7)) == [
+        Edit(11, 14, "2", "any-rule"),
+        Edit(20, 20, " 4", "any-rule"),
+    ]
+    middle = "ab" * 150  # 300 letters of two kinds: too many to be looked up as rare ones
+    edits = list(diff(f"<{middle}>", f"[{middle}]", "any-rule"))
+    assert edits == [Edit(0, 1, "[", "any-rule"), Edit(301, 302, "]", "any-rule")]

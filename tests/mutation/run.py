@@ -54,6 +54,7 @@ TARGETS = {
     "spacing": (("spacing/*.py",), ("tests/test_spacing.py", "tests/test_spacing_laws.py", CASES)),
 }
 
+SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"  # mutmut shows by it that it lives
 KILLED, SURVIVED = "killed", "survived"
 STATUS = {1: KILLED, 3: KILLED, 0: SURVIVED, 33: "unreached", 5: "unreached"}  # all else: ran out of time, or crashed
 
@@ -110,7 +111,8 @@ def try_target(target: str, folder: Path, sample: int | None, seed: int, only: s
     command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1"]
     done = subprocess.run([*command, *names], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{target}: mutmut gave up\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}")
+        lines = [line for line in done.stdout.splitlines() if line and line[0] not in SPINNER]
+        raise SystemExit("\n".join([f"{target}: mutmut gave up", *lines[-40:], *done.stderr.splitlines()[-5:]]))
     outcomes = {name: STATUS.get(code, "timed out") for name, code in read_outcomes(folder).items() if name in set(names)}
     alive = [name for name, outcome in outcomes.items() if outcome in (SURVIVED, "unreached")]
     return Result(total, outcomes, {name: show(name, folder, environment) for name in alive})
