@@ -153,23 +153,19 @@ def _read_stamp(text: str, *, needs_lead: bool, name_first: bool = False) -> str
     if len(text) > 110 or not any(map(str.isdigit, text)):
         return None
     words = WORD_RE.findall(text)
-    months = weekdays = numbers = other = 0
+    months = numbers = other = 0
     for word in words:
         lower = word.lower()
         if NUMBER_RE.match(word) or not any(map(str.isalpha, word)):
             numbers += 1
         elif lower in month_words():
             months += 1
-        elif lower in weekday_words():
-            weekdays += 1
-        elif lower not in list_words("joint"):
+        elif lower not in weekday_words() and lower not in list_words("joint"):
             other += 1
     dated = (months and numbers) or FIGURES_RE.search(text) is not None
     if not dated:
         return None
     allowed = 2 if needs_lead else 3 if name_first else 0
-    if not needs_lead and not name_first and not months and not weekdays and numbers > 4 and "/" not in text:
-        allowed = 0
     return "timestamp" if other <= allowed else None
 
 
