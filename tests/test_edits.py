@@ -66,15 +66,13 @@ def test_of_twins_the_one_proposed_first_stays_and_all_others_are_kept(edits: li
 
 @pytest.mark.parametrize("span", [(-1, 2), (2, 5), (3, 2)])
 def test_an_edit_outside_the_text_is_refused_with_its_span(span: tuple[int, int]) -> None:
-    with pytest.raises(EditError, match="^rule 'wild-rule' edits .* outside the text of 4 code points$") as caught:
+    with pytest.raises(EditError, match=r"^rule 'wild-rule' edits .* outside the text of 4 code points$") as caught:
         check_edits("abcd", [Edit(*span, "x", "wild-rule")])
     assert (caught.value.start, caught.value.end) == span
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
-def test_a_difference_spares_what_both_texts_share_at_their_ends(
-    head: str, before: str, after: str, tail: str
-) -> None:
+def test_a_difference_spares_what_both_texts_share_at_their_ends(head: str, before: str, after: str, tail: str) -> None:
     """No edit touches the common head or tail, and each bears the rule's name."""
     before, after = f"{head}<{before}>{tail}", f"{head}[{after}]{tail}"
     edits = list(diff(before, after, "any-rule"))
