@@ -10,8 +10,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.document import Document
-from newsnorm.spacing import words
-from newsnorm.spacing.cutting import LONGEST, SEEN_SHORTEST, SHORTEST, find_cuts, find_figure, may_be_cut
+from newsnorm.spacing import weighing, words
+from newsnorm.spacing.cutting import (
+    LONGEST,
+    SEEN,
+    SEEN_SHORTEST,
+    SHORTEST,
+    find_cuts,
+    find_figure,
+    look_up,
+    may_be_cut,
+)
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from strategies import articles, damaged_prose
@@ -46,7 +55,39 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
             if find_figure(word, vocabulary) is not None or may_be_cut(word, vocabulary)
         }
         for memory in memories:
-            assert memory.find_suspects(found) == anew
+            suspects = memory.find_suspects(found)
+            assert {word: suspect[:2] for word, suspect in suspects.items()} == anew
+            assert memory.common.isdisjoint(anew)
+
+
+@given(st.sampled_from(["en", "de", "es"]), st.data())
+def test_common_words_add_nothing_by_standing_in_the_document(language: str, data: st.DataObject) -> None:
+    """look_up(word, seen={word}) == look_up(word, seen={}), and no part of a token is a word only because it is seen."""
+    vocabulary = load_vocabulary(language)
+    word = data.draw(st.sampled_from(sorted(vocabulary.find_common(SEEN))))
+    assert look_up(word, vocabulary, {word}) == look_up(word, vocabulary, ())
+    assert len(word) < SEEN_SHORTEST or word in vocabulary.parts or vocabulary.is_capitalized_part(word)
+
+
+def test_the_odds_of_a_cut_grow_with_its_score() -> None:
+    """What `lift` takes for granted."""
+    rates = [weight for name, weight in weighing._weights().items() if name.startswith("final-score:")]
+    assert rates
+    assert min(rates) > 0
+
+
+@given(text=TEXTS, language=LANGUAGES, damage=st.integers(0, 5))
+@example(text="the leadersannounced a planand the leaders met forMocha by the planand", language="en", damage=0)
+@example(text="Devonport totalled port and port, Devonport; Devonport modeller model", language="en", damage=0)
+def test_nothing_is_lost_at_a_glance(text: str, language: str, damage: int) -> None:
+    """split_words says the same if no word is dismissed before its document has been asked."""
+    quick = list(split_words(Document(text, language), damage, 0.0))
+    have_parts = words._have_parts
+    words._have_parts = lambda suspects, rare: True
+    try:
+        assert list(split_words(Document(text, language), damage, 0.0)) == quick
+    finally:
+        words._have_parts = have_parts
 
 
 @pytest.mark.parametrize("few", [0, 1000])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsnorm.spacing.vocabulary import Entry, Vocabulary
 
-__all__ = ["LONGEST", "SEEN_SHORTEST", "SHORTEST", "Cut", "find_cuts", "find_figure", "look_up", "may_be_cut"]
+__all__ = ["LONGEST", "SEEN", "SEEN_SHORTEST", "SHORTEST", "Cut", "find_cuts", "find_figure", "look_up", "may_be_cut"]
 
 # Tokens longer than this are no prose; shorter than this they hold no two words.
 LONGEST = 50

@@ -140,6 +140,20 @@ class Vocabulary:
         words = self.words
         return frozenset(part for part in self.parts if len(part) > 1 and words.get(part, "")[3:] < BINDING)
 
+    def find_common(self, frequency: float) -> frozenset[str]:
+        """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.
+
+        As new strings, side by side in memory: whoever asks for them asks often.
+
+        >>> common = load_vocabulary("en").find_common(-9.0)
+        >>> "after" in common, "After" in common, "hereafter" in common
+        (True, True, False)
+        """
+        limit = f"{-frequency:02.0f}"
+        found = [word for word, code in self.words.items() if code[:2] <= limit]
+        capitalized = [word.capitalize() for word in found if self.find(word.capitalize()).frequency >= frequency]
+        return frozenset(" ".join(found + capitalized).split())
+
     def is_capitalized_part(self, part: str) -> bool:
         """Return whether `part` is one of `parts` with the capital of a title or a sentence start, or a known name."""
         return part.lower() in self.parts or part in _names()

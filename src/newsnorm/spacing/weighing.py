@@ -27,6 +27,7 @@ __all__ = [
     "confidence_of",
     "damage_score",
     "describe_cut",
+    "lift",
     "probability",
     "score_cut",
     "weigh_cut",
@@ -152,6 +153,17 @@ def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]
     kind = calibration(vocabulary.language, cut)
     base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
     return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
+
+
+def lift(weighed: Weighed, language: str) -> Weighed:
+    """Return the most that can speak for a cut whose parts are no rarer for standing elsewhere in the document.
+
+    Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
+    """
+    weights = _weights()
+    gain = sum([max(0.0, weights.get(f"small:{name}", 0.0)) for name in ("seen-left", "seen-right", "repeated")])
+    rate = weights[f"final-score:{calibration(language, weighed.cut)}"]
+    return weighed._replace(score=weighed.score + gain, base=weighed.base + rate * gain)
 
 
 def confidence_of(weighed: Weighed, damage: float) -> float:

@@ -10,21 +10,21 @@ score; nearly all of a text is dismissed without being looked at anew.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import filterfalse
-from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
-from newsnorm.spacing.cutting import LONGEST, SEEN_SHORTEST, Cut, find_cuts, find_figure, may_be_cut
+from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cuts, find_figure, may_be_cut
 from newsnorm.spacing.vocabulary import is_known_name, known_ends, load_vocabulary
-from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, probability, weigh_cut
+from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
@@ -53,6 +53,9 @@ GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER
 REMEMBERED = 1 << 15
 REMEMBERED_CUTS = 1 << 13
 
+# What is left for rounding where a word is dismissed at a glance.
+SLACK = 1e-6
+
 # So few tokens are looked for one by one; more of them in one pass over all words.
 FEW = 8
 FEW_WORDS = 30
@@ -65,11 +68,16 @@ class Suspect(NamedTuple):
     Attributes:
         figure: Where a figure ran together with a word, if one did.
         cuttable: Whether it may be two words, for all that is known without its document.
+        ceiling: How likely its likeliest cut can be in a document that knows no rare part of it, as log odds calibrated
+            but for the document's damage; infinite where that must be looked at more closely.
+        slope: How much the document's damage counts.
 
     """
 
     figure: Cut | None
     cuttable: bool
+    ceiling: float
+    slope: float
 
 
 class Judged(NamedTuple):
@@ -98,7 +106,7 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     PASS: ``Xi Jinpingafter meeting`` → ``Xi Jinping after meeting``. FAIL: ``hereafter``, ``SchülerInnen``, ``iPhone``.
 
     """
-    suspects = _find_suspects(document)
+    suspects = _find_suspects(document, damage)
     if not suspects:
         return
     confident = {token: [(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None}
@@ -107,20 +115,43 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
         yield from _place(document, confident, threshold)
 
 
-def _find_suspects(document: Document) -> dict[str, Suspect]:
-    """Return the words of `document` that may be two, by themselves."""
-    return _acquaintance(document.language).find_suspects(document.words)
+def _find_suspects(document: Document, damage: int) -> dict[str, Suspect]:
+    """Return the words of `document` that may be two; none, if it is plain at a glance that all of them are one."""
+    words = document.words
+    known = _acquaintance(document.language)
+    rare = list(filterfalse(known.common.__contains__, words))
+    suspects = known.find_suspects(rare)
+    if suspects:
+        damaged = damage_score(damage, len(words))
+        if all([suspect.ceiling + suspect.slope * damaged < 0 for suspect in suspects.values()]) and not _have_parts(
+            suspects, rare
+        ):
+            return {}
+    return suspects
+
+
+def _have_parts(suspects: Collection[str], rare: Iterable[str]) -> bool:
+    """Return whether any `rare` word of a document is part of one of the `suspects`."""
+    joined = " ".join(suspects)
+    return any(
+        len(word) >= SEEN_SHORTEST and (word not in suspects or joined.count(word) > 1)
+        for word in filter(joined.__contains__, rare)
+    )
 
 
 class Acquaintance:
     """What has been made of the words of a language so far: a memory, and a bounded one, of a pure function.
 
-    Nearly all words of a text have been met before, and nearly all of those are one word for certain. They are held in
-    a set that nothing else stands in, since what a word costs here is how far apart in memory the answers lie.
+    Nearly all words of a text are common or have been met before, and nearly all of those are one word for certain.
+    They are held in sets that nothing else stands in, since what a word costs here is how far apart in memory the
+    answers lie.
 
     Args:
         language: The language.
         most: How many words are remembered; then it begins anew.
+
+    Attributes:
+        common: Words that are one for certain, and so frequent that a document adds nothing to it by having them.
 
     >>> list(Acquaintance("en").find_suspects("The leadersannounced a plan in 2017by hand".split()))
     ['leadersannounced', '2017by']
@@ -131,33 +162,52 @@ class Acquaintance:
         self._vocabulary = load_vocabulary(language)
         self._most = most
         self._single: set[str] = set()
-        self._suspect = lru_cache(maxsize=most // 8)(self._look_at)
+        self._suspects: dict[str, Suspect] = {}
+        self.common = self._vocabulary.find_common(SEEN)
 
-    def find_suspects(self, words: Sequence[str]) -> dict[str, Suspect]:
+    def find_suspects(self, words: Iterable[str]) -> dict[str, Suspect]:
         """Return those of `words` that may be two."""
-        suspects: dict[str, Suspect] = {}
-        single = self._single
+        single, suspects = self._single, self._suspects
+        found: dict[str, Suspect] = {}
         for word in filterfalse(single.__contains__, words):
             if len(word) > LONGEST:
                 continue
-            found = self._suspect(word)
-            if found is not None:
-                suspects[word] = found
-            else:
+            suspect = suspects.get(word) or self._look_at(word)
+            if suspect is None:
                 single.add(word)
-        if len(single) > self._most:
-            self._single = set()
-        return suspects
+            else:
+                found[word] = suspects[word] = suspect
+        if len(single) + len(suspects) > self._most:
+            self._single, self._suspects = set(), {}
+        return found
 
     def _look_at(self, word: str) -> Suspect | None:
         vocabulary = self._vocabulary
         if word in vocabulary.words or word.isdigit() or vocabulary.knows(word):
             return None
-        found = Suspect(find_figure(word, vocabulary), may_be_cut(word, vocabulary))
-        return found if found.cuttable or found.figure is not None else None
+        figure = find_figure(word, vocabulary)
+        if may_be_cut(word, vocabulary):
+            return Suspect(figure, True, *_find_ceiling(word, vocabulary, figure))
+        return Suspect(figure, False, math.inf, 0.0) if figure is not None else None
 
 
 _acquaintance = cache(Acquaintance)
+
+
+def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tuple[float, float]:
+    """Return the ceiling and the slope of a suspect.
+
+    Without a capital inside, all that a document's common words can change of the cuts is whether they stand there.
+    """
+    if figure is not None or not token[1:].islower():
+        return math.inf, 0.0
+    judged = _score_cuts(token, vocabulary, frozenset(), False)
+    if not judged.cuts:
+        return -math.inf, 0.0
+    lifted = [lift(weighed, vocabulary.language) for weighed in judged.cuts]
+    if judged.named or max(weighed.score for weighed in lifted) > -SLACK:
+        return math.inf, 0.0  # it would count as evidence for others
+    return max(weighed.base for weighed in lifted) + SLACK, lifted[0].slope
 
 
 def _judge(document: Document, suspects: Mapping[str, Suspect], damage: int) -> dict[str, list[tuple[Cut, float]]]:
@@ -170,7 +220,7 @@ def _judge(document: Document, suspects: Mapping[str, Suspect], damage: int) -> 
             judged = _score_cuts(token, vocabulary, _find_parts(token, counts), counts[token] > 1)
             if judged.cuts:
                 scored[token] = judged
-    total = damage + fsum(judged.evidence for judged in scored.values() if judged.evidence >= SUSPICION)
+    total = damage + math.fsum(judged.evidence for judged in scored.values() if judged.evidence >= SUSPICION)
     sure: dict[str, list[tuple[Cut, float]]] = {}
     for token, judged in scored.items():
         others = total - (judged.evidence if judged.evidence >= SUSPICION else 0.0)
