@@ -62,7 +62,7 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
 
 @given(st.sampled_from(["en", "de", "es"]), st.data())
 def test_common_words_add_nothing_by_standing_in_the_document(language: str, data: st.DataObject) -> None:
-    """look_up(word, seen={word}) == look_up(word, seen={}), and no part of a token is a word only because it is seen."""
+    """look_up(word, {word}) == look_up(word, {}), and no part of a token is a word only because it is seen."""
     vocabulary = load_vocabulary(language)
     word = data.draw(st.sampled_from(sorted(vocabulary.find_common(SEEN))))
     assert look_up(word, vocabulary, {word}) == look_up(word, vocabulary, ())

@@ -48,14 +48,14 @@ def space_marks(document: Document) -> Iterator[Edit]:
 
     PASS: ``effective.Then``, ``Facebook,Twitter``, ``end .Next``. FAIL: ``C.R.T.``, ``ASP.NET``, ``1,5``, ``word(s)``.
     """
-    text, protected = document.text, document.protected
+    text = document.text
     vocabulary: Vocabulary | None = None
     for match in MARK_RE.finditer(text):
         at = match.start()
         mark, left = text[at], text[at - 1 : at]
         if text[at + 1].isdigit() if mark != "(" else not left.isalpha():
             continue
-        if protected.touches(max(0, at - 1), at + 2):
+        if document.protected.touches(max(0, at - 1), at + 2):
             continue
         vocabulary = vocabulary or load_vocabulary(document.language)
         if mark == "(":

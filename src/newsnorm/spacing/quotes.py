@@ -34,6 +34,10 @@ QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
 STRAIGHT_RE = re.compile('"')
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
+# Marks of which a paragraph is always read closely; and of the others those that `_is_odd` is true of.
+RARE = ANGLE + SINGLE_ANGLE + "‚"
+ODD_RES = {mark: re.compile(rf"{mark}(?<=[^\s(\[{{'’‘]{mark})(?=[^\W_]|\()") for mark in DOUBLE}
+
 # How much cheaper a role must be than any other before a space is moved by it.
 MARGIN = 2.0
 # The same, where nothing pairs with it.
@@ -49,6 +53,8 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
+    if not _may_be_odd(document):
+        return
     places = [match.start() for match in (STRAIGHT_RE if text.isascii() else QUOTE_RE).finditer(text)]
     first = 0
     while first < len(places):
@@ -59,6 +65,20 @@ def space_quotes(document: Document) -> Iterator[Finding]:
             start = text.rfind("\n", 0, places[first]) + 1
             yield from _space_paragraph(document, places[first:last], start, end)
         first = last
+
+
+def _may_be_odd(document: Document) -> bool:
+    """Return whether `_space_paragraph` may find anything anywhere, at a glance: most texts are sound.
+
+    These have only the commonest marks, an even number of them in each paragraph, and none between two words.
+    """
+    text = document.text
+    if not text.isascii() and any(mark in text for mark in RARE):
+        return True
+    marks = [mark for mark in DOUBLE if mark in text]
+    if any(ODD_RES[mark].search(text) for mark in marks):
+        return True
+    return bool(marks) and any(sum([line.text.count(mark) for mark in marks]) % 2 for line in document.lines)
 
 
 def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:

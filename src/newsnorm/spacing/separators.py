@@ -53,6 +53,8 @@ def space_bars(document: Document) -> Iterator[Edit]:
     PASS: ``Contact Us|Privacy Policy``, ``About us• Contact``. FAIL: ``|a|b|``, ``x|y``, ``(foo|bar)``, ``•Item``.
     """
     text = document.text
+    if "|" not in text and "•" not in text:
+        return
     for match in BAR_RE.finditer(text):
         at = match.start()
         if not parts_labels(text, at) or document.protected.touches(at - 1, at + 2):
@@ -86,7 +88,7 @@ def space_datelines(document: Document) -> Iterator[Edit]:
             word = match[2]
             if word[0].isupper() and word.lower() in vocabulary.function_words and is_dateline(text, match.start()):
                 yield Edit(match.end(1), match.end(1), " ", "space-after-dash", 0.9)
-    if not text.isascii():
+    if "– " in text or "— " in text:
         for match in DASH_RE.finditer(text):
             at = match.start()
             if text[at + 2].isupper() and is_dateline(text, at):

@@ -121,13 +121,11 @@ def _find_suspects(document: Document, damage: int) -> dict[str, Suspect]:
     known = _acquaintance(document.language)
     rare = list(filterfalse(known.common.__contains__, words))
     suspects = known.find_suspects(rare)
-    if suspects:
-        damaged = damage_score(damage, len(words))
-        if all([suspect.ceiling + suspect.slope * damaged < 0 for suspect in suspects.values()]) and not _have_parts(
-            suspects, rare
-        ):
-            return {}
-    return suspects
+    if not suspects:
+        return suspects
+    damaged = damage_score(damage, len(words))
+    hopeless = all(suspect.ceiling + suspect.slope * damaged < 0 for suspect in suspects.values())
+    return {} if hopeless and not _have_parts(suspects, rare) else suspects
 
 
 def _have_parts(suspects: Collection[str], rare: Iterable[str]) -> bool:
