@@ -14,13 +14,12 @@ bridged, but for the readers' comments under their heading.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.boilerplate.lines import ENDS_SENTENCE
-from newsnorm.boilerplate.phrases import find_cues
+from newsnorm.boilerplate.forms import find_form_lines
+from newsnorm.boilerplate.lines import ENDS_STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,24 +52,7 @@ REACH = 12
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
 
-# Within a form: a mark that isn't a phrase, a short line, a longer one, and what follows the last mark of a text.
-FORM_MARK = 0.6
-FORM_WITHIN = -0.2
-FORM_SENTENCE = -0.8
-FORM_REST = 0.1
-FORM_GAP = 4
-FORM_TAIL = 4
-SHORT = 80
-LONG = 420
-FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
-# A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
-REQUIRED_RE = re.compile(r"(?<!\*)\*:?$|^[*＊]\s?\w")
-
 LONGEST_HEADING = 60
-# A headline may ask or exclaim; what ends in a full stop is text.
-ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
-FORM_KINDS = frozenset({"comment-form", "comment-field"})
-# Kinds of labels that a page's navigation is made of: they open no run.
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
 HEADS_OF_LINKS = frozenset({"related", "read-more", "newsletter", "follow"})
 LABELS_OF_LINKS = frozenset({"related", "read-more"})
@@ -97,7 +79,7 @@ class Found(NamedTuple):
 
 def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
     """Return which of `lines` are furniture, by evidence of their own and of their run."""
-    if all(line.hint is None for line in lines):
+    if all(line.hint is None and "*" not in line.text for line in lines):
         return []
     weights, kinds = weigh_lines(lines)
     found = []
@@ -223,56 +205,6 @@ def _weigh_hint(line: ReadLine, position: int) -> float:
     if hint.kind == "comment-field" and ("*" in line.text or "(" in line.text):
         return FORM_FIELD
     return LABEL
-
-
-def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
-    """Return the lines that stand within a form and don't say so themselves, with what they weigh there.
-
-    A form gives itself away by marks close together: its phrases, its fields, labels that end in an asterisk, short
-    lines that speak of comments. What stands between two marks belongs to it, and so do the last lines of a text that
-    ends in one.
-    """
-    marks = [position for position, line in enumerate(lines) if _is_form_mark(line)]
-    within: dict[int, float] = {}
-    for cluster in _clusters(marks):
-        hinted = [position for position in cluster if lines[position].hint is not None]
-        if len(cluster) < 2 or not (hinted or len(cluster) > 2):
-            continue
-        end = cluster[-1]
-        rest = range(end + 1, len(lines))
-        if len(rest) < FORM_TAIL and all(_may_be_form_text(lines[position]) for position in rest):
-            within.update((position, FORM_REST) for position in rest)
-        for position in range(cluster[0], end):
-            line = lines[position]
-            if line.shape in ("label", "title") or _may_be_form_text(line):
-                within[position] = FORM_WITHIN if line.size < SHORT else FORM_SENTENCE
-        within.update((position, FORM_MARK) for position in cluster)
-    return within
-
-
-def _is_form_mark(line: ReadLine) -> bool:
-    if line.hint is not None:
-        return line.hint.kind in FORM_KINDS or (line.hint.kind == "comments" and line.shape == "label")
-    if line.shape == "label":
-        return REQUIRED_RE.search(line.text) is not None
-    return line.size < LONG and line.shape != "prose" and "comment" in find_cues(line.text)
-
-
-def _may_be_form_text(line: ReadLine) -> bool:
-    """Return whether `line` may stand in a form: a short line, or a longer one in the words of forms."""
-    return line.size < SHORT or (line.size < LONG and not FORM_CUES.isdisjoint(find_cues(line.text)))
-
-
-def _clusters(marks: Sequence[int]) -> Iterator[list[int]]:
-    """Yield `marks` in groups that stand close together."""
-    cluster: list[int] = []
-    for mark in marks:
-        if cluster and mark - cluster[-1] > FORM_GAP:
-            yield cluster
-            cluster = []
-        cluster.append(mark)
-    if cluster:
-        yield cluster
 
 
 def best_runs(weights: Sequence[float]) -> Iterator[tuple[int, int, float]]:

@@ -15,11 +15,13 @@ from newsnorm.boilerplate.phrases import Hint, find_phrase
 if TYPE_CHECKING:
     from newsnorm.document import Document, Line
 
-__all__ = ["ENDS_SENTENCE", "ReadLine", "read_lines", "says_something", "sentence_end"]
+__all__ = ["ENDS_SENTENCE", "ENDS_STATEMENT", "ReadLine", "read_lines", "says_something", "sentence_end"]
 
 # What may stand after the mark that ends a sentence.
 CLOSERS = "\"”’')»』」）]*"
 ENDS_SENTENCE = frozenset(".。।!！?？؟…۔።။៕")
+# A headline may ask or exclaim; what ends in a full stop is text.
+ENDS_STATEMENT = ENDS_SENTENCE - frozenset("?？؟!！…")
 ENDS_CLAUSE = frozenset(":：,;，；、،")
 
 # A paragraph has this many code points; a wide script needs fewer.

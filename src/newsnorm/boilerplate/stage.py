@@ -44,7 +44,7 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
     known = options.furniture.lines if options.furniture is not None else NOTHING
-    if not known and not holds_phrases(document.text):
+    if not known and "*" not in document.text and not holds_phrases(document.text):
         return {}  # most articles: nothing is furniture for its looks alone
     lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}

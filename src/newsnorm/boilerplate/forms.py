@@ -1,0 +1,173 @@
+r"""Comment forms: which lines stand within one and don't say so themselves.
+
+A form gives itself away by marks close together, and has its parts in an order: a heading, what is done with the
+address, what an asterisk means, the fields, the button. So the lines that no phrase names are known by those that one
+names, and a form in a language without phrases by its asterisks.
+
+>>> from newsnorm.boilerplate.lines import read_lines
+>>> from newsnorm.document import Document
+>>> lines = read_lines(Document("The talks failed on Monday, aides said.\nHave your say\nName *\nE-mail *\nSend"))
+>>> [lines[position].text for position in sorted(find_form_lines(lines))]
+['Have your say', 'Name *', 'E-mail *', 'Send']
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.boilerplate.lines import ENDS_STATEMENT
+from newsnorm.boilerplate.phrases import find_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsnorm.boilerplate.lines import ReadLine
+
+__all__ = ["find_bare_form", "find_form_lines", "find_form_opening"]
+
+# Within a form: a mark that isn't a phrase, a short line, a longer one, and what follows the last mark of a text.
+FORM_MARK = 0.6
+FORM_WITHIN = -0.2
+FORM_SENTENCE = -0.8
+FORM_REST = 0.1
+FORM_GAP = 4
+FORM_TAIL = 4
+# A form that only its fields' asterisks give away: their legend, a few fields right below it, the text's end
+# soon.
+BARE_LEGEND = 2.0
+BARE_FIELD = 1.0
+BARE_FIELDS = range(2, 5)
+BARE_REACH = 4
+BARE_TAIL = 6
+# Above a form's first mark: so many lines up to its heading, which has no mark at its end and is so short.
+OPENING_REACH = 4
+OPENING_HEADING = 0.9
+LONGEST_OPENING = 40
+SHORT = 80
+LONG = 420
+FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
+# A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
+REQUIRED_RE = re.compile(r"(?<!\*)\*:?$|^[*＊]\s?\w")
+FORM_KINDS = frozenset({"comment-form", "comment-field"})
+
+
+def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
+    """Return the lines that stand within a form and don't say so themselves, with what they weigh there.
+
+    A form gives itself away by marks close together: its phrases, its fields, labels that end in an asterisk, short
+    lines that speak of comments. What stands between two marks belongs to it, and so do the last lines of a text that
+    ends in one.
+    """
+    marks = [position for position, line in enumerate(lines) if _is_form_mark(line)]
+    within = find_bare_form(lines)
+    for cluster in _clusters(marks):
+        hinted = [position for position in cluster if lines[position].hint is not None]
+        if len(cluster) < 2 or not (hinted or len(cluster) > 2):
+            continue
+        end = cluster[-1]
+        rest = range(end + 1, len(lines))
+        if len(rest) < FORM_TAIL and all(_may_be_form_text(lines[position]) for position in rest):
+            within.update((position, FORM_REST) for position in rest)
+        for position in range(cluster[0], end):
+            line = lines[position]
+            if position not in within and (line.shape in ("label", "title") or _may_be_form_text(line)):
+                within[position] = FORM_WITHIN if line.size < SHORT else FORM_SENTENCE
+        within.update((position, max(FORM_MARK, within.get(position, 0.0))) for position in cluster)
+        within.update(find_form_opening(lines, cluster[0]))
+    return within
+
+
+def find_bare_form(lines: Sequence[ReadLine]) -> dict[int, float]:
+    r"""Return the lines of a form at the end of the text in a language that isn't known, with what they weigh.
+
+    Asterisks give it away: a line tells what they mean ("Required fields are marked *"), and labels of a few fields
+    that have one stand below it. A list with footnotes has its legend below, and a table figures.
+
+    >>> from newsnorm.boilerplate.lines import read_lines
+    >>> from newsnorm.document import Document
+    >>> form = "Bu lam wod zep.\nXq vop\nZun kelim.\nTuv zim wok vo *\nKomal\nNav *\nPosel *\nKol komal"
+    >>> sorted(find_bare_form(read_lines(Document(form))))
+    [1, 2, 3, 4, 5, 6, 7]
+    """
+    fields = [position for position, line in enumerate(lines) if "*" in line.text and _is_required_field(line)]
+    for first in fields[-BARE_FIELDS[-1] :]:
+        last = max(position for position in fields if position <= first + BARE_REACH)
+        legend = next((i for i in range(first - 1, max(-1, first - 1 - BARE_REACH), -1) if _is_legend(lines[i])), -1)
+        rest = range(last + 1, len(lines))
+        if (
+            legend < 0
+            or sum(position >= first for position in fields) not in BARE_FIELDS
+            or len(rest) > BARE_TAIL
+            or not all(map(_may_be_bare, lines[legend:]))
+        ):
+            continue
+        within = dict.fromkeys(range(legend, last + 1), FORM_WITHIN) | dict.fromkeys(rest, FORM_REST)
+        within.update((position, BARE_FIELD) for position in fields if first <= position)
+        within[legend] = BARE_LEGEND
+        return within | find_form_opening(lines, legend)
+    return {}
+
+
+def _may_be_bare(line: ReadLine) -> bool:
+    return line.size < SHORT and not any(map(str.isdigit, line.text))
+
+
+def _is_required_field(line: ReadLine) -> bool:
+    return line.shape == "label" and REQUIRED_RE.search(line.text) is not None
+
+
+def _is_legend(line: ReadLine) -> bool:
+    """Return whether `line` may tell what an asterisk means: no field, it has words besides."""
+    return "*" in line.text and line.size < SHORT and not _is_short_field(line)
+
+
+def _is_short_field(line: ReadLine) -> bool:
+    wide = line.size - len(line.text)  # letters of a script that sets no spaces
+    return _is_required_field(line) and len(line.text.split()) + wide // 2 < 4
+
+
+def find_form_opening(lines: Sequence[ReadLine], first: int) -> dict[int, float]:
+    """Return the lines from a form's heading down to its first mark, at `first`, with what they weigh.
+
+    None, where the mark is the heading itself or no heading stands right above.
+    """
+    if _may_head_form(lines[first]) and not _is_required_field(lines[first]) and "*" not in lines[first].text:
+        return {}
+    opening: dict[int, float] = {}
+    for position in range(first - 1, max(0, first - 1 - OPENING_REACH), -1):
+        if lines[position].size >= SHORT:
+            break
+        if _may_head_form(lines[position]):
+            return opening | {position: OPENING_HEADING}
+        opening[position] = FORM_WITHIN
+    return {}
+
+
+def _may_head_form(line: ReadLine) -> bool:
+    return line.size <= LONGEST_OPENING and line.mark not in ENDS_STATEMENT
+
+
+def _is_form_mark(line: ReadLine) -> bool:
+    if line.hint is not None:
+        return line.hint.kind in FORM_KINDS or (line.hint.kind == "comments" and line.shape == "label")
+    if line.shape == "label":
+        return _is_required_field(line)
+    return line.size < LONG and line.shape != "prose" and "comment" in find_cues(line.text)
+
+
+def _may_be_form_text(line: ReadLine) -> bool:
+    """Return whether `line` may stand in a form: a short line, or a longer one in the words of forms."""
+    return line.size < SHORT or (line.size < LONG and not FORM_CUES.isdisjoint(find_cues(line.text)))
+
+
+def _clusters(marks: Sequence[int]) -> Iterator[list[int]]:
+    """Yield `marks` in groups that stand close together."""
+    cluster: list[int] = []
+    for mark in marks:
+        if cluster and mark - cluster[-1] > FORM_GAP:
+            yield cluster
+            cluster = []
+        cluster.append(mark)
+    if cluster:
+        yield cluster

@@ -1,0 +1,77 @@
+"""Comment forms: known by their parts' order where no phrase names them, and in how many languages phrases do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsnorm
+from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase
+from newsnorm.tables import read_rows
+
+ARTICLE = (
+    "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said on "
+    "Monday, adding that ferries would leave from the northern pier until then.\nNobody was hurt."
+)
+# The parts of a form as the common platforms order them, in a language that nobody speaks.
+INVENTED = [
+    "Lopu komalo",
+    "Klik zu har lopuno.",
+    "Tuo posel no wird zep.",
+    "Zim kelim sun wok vo *",
+    "Komalo",
+    "Navo *",
+    "Posel *",
+    "Nettsat",
+    "Send komalo",
+]
+# The same in a script without capitals or spaces.
+WIDE = ["ㄅㄆㄇ", "ㄈㄉㄊㄋㄌㄍ。", "ㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗ *", "ㄘㄙ", "ㄚㄛ *", "ㄜㄝㄞ *", "ㄟㄠㄡ", "ㄢㄣㄤ"]
+
+
+def strip(text: str) -> str:
+    return newsnorm.strip_boilerplate(text)
+
+
+@pytest.mark.parametrize("form", [INVENTED, WIDE], ids=["alphabet", "wide"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_form_in_an_unknown_language_goes_and_nothing_above_it(form: list[str], gap: str) -> None:
+    assert find_phrase(form[0]) is None
+    assert strip(ARTICLE + gap + gap.join(form)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["The winners", "Berg *", "Hale *", "Weber", "* after extra time"],
+        ["The table", "Teams marked * are through:", "Lindau 12 *", "Bregenz 9 *", "Wangen 3"],
+        ["What the stars mean", "Places marked * have rooms", "Lindau *", ARTICLE],
+        ["Navo *", "Posel *"],
+        ["A note with a star *", "Nobody knows", "when they will meet"],
+    ],
+    ids=["legend below", "figures", "text goes on", "no legend", "no fields"],
+)
+def test_lists_with_footnotes_stay(tail: list[str]) -> None:
+    text = "\n".join([ARTICLE, *tail])
+    assert strip(text) == text
+
+
+def test_the_last_sentence_above_a_form_without_a_heading_stays() -> None:
+    text = "\n".join([ARTICLE, *INVENTED[3:]])
+    assert strip(text) == ARTICLE
+
+
+@given(st.integers(0, len(INVENTED) - 1), st.sampled_from(["\n", "\n\n"]))
+def test_no_line_of_the_article_goes_whichever_part_of_the_form_is_missing(missing: int, gap: str) -> None:
+    parts = [part for position, part in enumerate(INVENTED) if position != missing]
+    assert strip(ARTICLE + gap + gap.join(parts)).startswith(ARTICLE)
+
+
+def test_each_language_of_comment_forms_has_several_phrases() -> None:
+    """A form is known by company: one phrase in a language is no evidence."""
+    languages: dict[str, int] = {}
+    for kind, match, language, *_ in read_rows(TABLE, TABLE_WIDTH):
+        if kind in ("comment-form", "comment-field") and match in ("line", "label"):
+            languages[language] = languages.get(language, 0) + 1
+    assert sum(count >= 10 for count in languages.values()) >= 60
