@@ -7,7 +7,6 @@ an edited text is a new document.
 from __future__ import annotations
 
 from functools import partial
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from newsnorm.language import detect_language
@@ -37,7 +36,7 @@ class Line(NamedTuple):
     text: str
 
 
-# A text may be nothing but line breaks: so the lines are made without a call of Python's own for each.
+# A text may be nothing but line breaks: so a line is made without a call of Python's own.
 _make_line = partial(tuple.__new__, Line)
 
 
@@ -89,10 +88,13 @@ class Document:
     @_Lazy
     def lines(self) -> tuple[Line, ...]:
         """The lines of the text, blank ones included, in order."""
-        texts = self.text.split("\n")
-        ends = list(accumulate(map(len, texts), lambda end, length: end + 1 + length))
-        starts = chain([0], (end + 1 for end in ends))
-        return tuple(map(_make_line, zip(starts, ends, map(str.strip, texts), strict=False)))
+        lines: list[Line] = []
+        start = 0
+        for piece in self.text.split("\n"):
+            end = start + len(piece)
+            lines.append(_make_line((start, end, piece.strip())))
+            start = end + 1
+        return tuple(lines)
 
     @_Lazy
     def words(self) -> list[str]:

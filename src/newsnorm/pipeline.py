@@ -8,6 +8,7 @@ fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -43,9 +44,14 @@ def _stage(module: str) -> Propose:
     """Return the stage in `module`, which is imported when a text first wants it: its patterns take time to compile."""
 
     def propose(document: Document, options: Options) -> Iterator[Finding]:
-        found: Iterator[Finding] = import_module(module).propose(document, options)
-        return found
+        return _import_stage(module)(document, options)
 
+    return propose
+
+
+@cache
+def _import_stage(module: str) -> Propose:
+    propose: Propose = import_module(module).propose
     return propose
 
 

@@ -7,6 +7,7 @@ taken, and each mark says how much dearer the best reading is that gives it anot
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -60,6 +61,14 @@ class Mark(NamedTuple):
     partner: int
 
 
+class Reading(NamedTuple):
+    """What a mark is in the cheapest reading of its row: the fields of `Mark`, the partner by its place in the row."""
+
+    role: int
+    margin: float
+    partner: int
+
+
 def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[Mark]:
     """Return the marks at `places`, all of one family in the paragraph ``[start:end]``, with their roles.
 
@@ -67,10 +76,33 @@ def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[
     >>> [mark.role for mark in pair_quotes(text, [2, 10, 25], 0, len(text))]
     [0, 1, 2]
     """
-    low = any(text[at] in "„‚" for at in places)
-    reversed_angles = _are_reversed(text, places, start, end)
-    costs = [_role_costs(text, at, start, end, low=low, reversed_angles=reversed_angles) for at in places]
-    size = len(places)
+    row = "".join([_look_around(text, at, start, end) for at in places])
+    readings = _remember_row(row) if len(places) <= SHORT_ROW else _read_row(row)
+    return [
+        Mark(at, role, margin, places[partner] if partner >= 0 else -1)
+        for at, (role, margin, partner) in zip(places, readings, strict=True)
+    ]
+
+
+def _look_around(text: str, at: int, start: int, end: int) -> str:
+    """Return the mark at `at` between its neighbours, as far as they matter: any letter will do for any other."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return f"{_simplify(before)}{text[at]}{_simplify(after)}"
+
+
+def _simplify(character: str) -> str:
+    if character.isalnum():
+        return "0" if character.isdigit() else "a"
+    return " " if character.isspace() else character
+
+
+def _read_row(row: str) -> tuple[Reading, ...]:
+    """Return the cheapest reading of a `row` of marks, each between its two neighbours."""
+    marks = list(zip(row[::3], row[1::3], row[2::3], strict=True))
+    low = "„" in row[1::3] or "‚" in row[1::3]
+    reversed_angles = _are_reversed(marks)
+    costs = [_role_costs(*mark, low=low, reversed_angles=reversed_angles) for mark in marks]
     # depth 0: nothing open; 1: a quotation open; 2: one within it
     forward = [[0.0, IMPOSSIBLE, IMPOSSIBLE]]
     for cost in costs:
@@ -79,23 +111,28 @@ def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[
     for cost in reversed(costs):
         backward.append(_step_back(backward[-1], cost))
     backward.reverse()
-    marks: list[Mark] = []
+    readings: list[Reading] = []
     opened: list[int] = []
-    for i in range(size):
+    for i, cost in enumerate(costs):
         totals = [
-            min(forward[i][a] + price + backward[i + 1][b] for a, b, price in MOVES[role]) + costs[i][role]
+            min(forward[i][a] + price + backward[i + 1][b] for a, b, price in MOVES[role]) + cost[role]
             for role in (OPEN, CLOSE, OTHER)
         ]
         role = min((OPEN, CLOSE, OTHER), key=totals.__getitem__)
         margin = min(total for other, total in enumerate(totals) if other != role) - totals[role]
-        marks.append(Mark(places[i], role, margin, -1))
+        readings.append(Reading(role, margin, -1))
         if role == OPEN:
             opened.append(i)
         elif role == CLOSE and opened:
             first = opened.pop()
-            marks[first] = marks[first]._replace(partner=places[i])
-            marks[i] = marks[i]._replace(partner=places[first])
-    return marks
+            readings[first] = readings[first]._replace(partner=i)
+            readings[i] = readings[i]._replace(partner=first)
+    return tuple(readings)
+
+
+# Rows are much alike: those of so few marks are remembered.
+SHORT_ROW = 8
+_remember_row = lru_cache(maxsize=4096)(_read_row)
 
 
 # Which depth a role leads to from which, and at what price: (from, to, price).
@@ -122,15 +159,12 @@ def _step_back(state: Sequence[float], cost: Sequence[float]) -> list[float]:
     return reached
 
 
-def _are_reversed(text: str, places: Sequence[int], start: int, end: int) -> bool:
+def _are_reversed(marks: Sequence[tuple[str, str, str]]) -> bool:
     """Return whether angle quotes point inwards here, as in German books and in Danish: »so«."""
     inwards = outwards = 0
-    for at in places:
-        mark = text[at]
+    for before, mark, after in marks:
         if mark not in "«»‹›":
             continue
-        before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
         # A mark that is set off on the inside, as in French, tells nothing after a colon: "(AME) :« Il", "» (16)".
         opens = (before.isspace() or before == "(") and after.isalnum()
         closes = not before.isspace() and before != ":" and not after.isalnum()
@@ -143,18 +177,13 @@ def _are_reversed(text: str, places: Sequence[int], start: int, end: int) -> boo
     return inwards > outwards
 
 
-def _role_costs(
-    text: str, at: int, start: int, end: int, *, low: bool, reversed_angles: bool
-) -> tuple[float, float, float]:
-    """Return what the mark at `at` costs in each role, by convention and by its neighbours."""
-    mark = text[at]
+def _role_costs(before: str, mark: str, after: str, *, low: bool, reversed_angles: bool) -> tuple[float, float, float]:
+    """Return what `mark` costs in each role, by convention and by its neighbours."""
     opening, closing = CONVENTION[mark]
     if low and mark in LOW_OPENING:
         opening, closing = LOW_OPENING[mark]
     if reversed_angles and mark in "«»‹›":
         opening, closing = closing, opening
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
     wide = mark in "«»"
     opening += OPEN_BEFORE[_kind(before)] + OPEN_AFTER[_kind(after)] * (0.2 if wide and after.isspace() else 1)
     closing += CLOSE_BEFORE[_kind(before)] * (0.2 if wide and before.isspace() else 1) + CLOSE_AFTER[_kind(after)]

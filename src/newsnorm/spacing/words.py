@@ -86,7 +86,7 @@ class Judged(NamedTuple):
     Attributes:
         cuts: The cuts, weighed.
         evidence: How likely the likeliest of them is, the document's damage aside.
-        named: Whether a known name stands before the first.
+        named: Whether a known name stands before the first, and after it a word that ends no others.
 
     """
 
@@ -260,7 +260,7 @@ def _score_cuts(token: str, vocabulary: Vocabulary, seen: frozenset[str], repeat
     weighed = tuple([weigh_cut(cut, token, vocabulary, seen, repeated=repeated) for cut in cuts])
     if not weighed:
         return Judged((), 0.0, False)
-    return Judged(weighed, max(probability(cut.score) for cut in weighed), is_known_name(cuts[0].left))
+    return Judged(weighed, max(probability(cut.score) for cut in weighed), _may_end_name(cuts[0], vocabulary))
 
 
 def _is_foreign(document: Document) -> bool:
@@ -317,10 +317,14 @@ def _continues_word(character: str) -> bool:
 
 def ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
     """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after."""
-    if not is_known_name(cut.left) or cut.right not in load_vocabulary(language).tails:
+    if not _may_end_name(cut, load_vocabulary(language)):
         return False
     previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
     return previous is not None and (previous[1], cut.left) in known_ends()
+
+
+def _may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
+    return is_known_name(cut.left) and cut.right in vocabulary.tails
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
