@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.romanization import romanize, russian, spellings_of_person, spellings_of_place, transcribe, ukrainian
-from newsnorm.romanization.cyrillic import _slots, align
 from newsnorm.romanization.latin import respell
 from newsnorm.romanization.lattice import Slot, cheapest, single_deviations
+from newsnorm.romanization.letters import read_slots
+from newsnorm.romanization.pairing import align
 
 UKRAINIAN_LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"
 WORDS = st.text(UKRAINIAN_LETTERS, min_size=1, max_size=12)
@@ -71,7 +72,7 @@ def test_the_russian_form_and_mixtures_are_spellings_too(native: str, other: str
     found = spellings_of_place(native, (other,), most=400, limit=6.0)
     assert found[ukrainian(native)] == 0
     few = spellings_of_place(native, (other,), most=5, limit=6.0)
-    slips = single_deviations(_slots(native, "uk"), limit=6.0)
+    slips = single_deviations(read_slots(native, "uk"), limit=6.0)
     assert len(few) <= 5 + len(slips)
     assert (
         {slip.casefold() for slip in slips}
