@@ -7,7 +7,9 @@ table that it has read, was made by the code as it was: here it is forgotten, so
 from __future__ import annotations
 
 import os
+import re
 import sys
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +28,13 @@ def pytest_sessionstart() -> None:
                     forget = getattr(value, "cache_clear", None)
                     if forget is not None:
                         forget()
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Return a name for the test's value that can be given back to pytest: texts may hold anything."""
+    if not isinstance(val, str):
+        return None
+    return f"{re.sub(r'[^a-zA-Z]+', '-', val[:30])}-{zlib.crc32(val.encode('utf-8', 'surrogatepass'))}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
