@@ -42,6 +42,13 @@ def test_an_unknown_kind_is_refused_with_the_valid_ones(name: str) -> None:
         newsnorm.Options(**{name: "share"})
 
 
+def test_a_line_that_no_file_can_hold_is_not_learned(tmp_path: Path) -> None:
+    learned = learn_furniture(["Our paper, every day\nHalf a \ud83d smile", "Our paper, every day"] * 2)
+    learned.save(tmp_path / "site.tsv", everything=True)
+    assert Furniture.load(tmp_path / "site.tsv") == learned
+    assert learned.lines == {"Our paper, every day"}
+
+
 def test_every_kind_removed_is_a_kind_that_can_be_chosen() -> None:
     from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH
     from newsnorm.tables import read_rows

@@ -43,6 +43,17 @@ def test_a_record_takes_back_what_json_made_of_it() -> None:
         from_plain(Removed, {"kind": "share"})
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("raw", ""), ("text", "Something else"), ("steps", []), ("raw", "In Kiev nothing happened")],
+)
+def test_a_record_whose_steps_do_not_fit_its_texts_is_refused(field: str, value: object) -> None:
+    record = newsnorm.normalize("In Kiev nothing happened on Tuesday, aides said.", language="en").to_dict()
+    assert newsnorm.Article.from_dict(record).text == "In Kyiv nothing happened on Tuesday, aides said."
+    with pytest.raises(ValueError, match=r"the steps do not make|outside the text"):
+        newsnorm.Article.from_dict({**record, field: value})
+
+
 def test_a_name_that_holds_a_separator_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
     rows = [{"canonical": "Kyiv|Kiev", "kind": "place", "languages": ["en"], "variants": []}]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.alignment import Alignment
+from newsnorm.edits import apply_edits, check_edits
 from newsnorm.records import (
     OUTSIDE_BODY,
     Block,
@@ -245,13 +246,17 @@ class Article:
         Raises:
             KeyError: A field is missing.
             TypeError: A field is of the wrong type.
+            ValueError: The steps do not make the text of the raw text.
 
         """
         stored = {name: from_plain(kind, data[name]) for name, kind in _STORED.items()}
         structure = from_plain(Structure, {part.name: data[part.name] for part in fields(Structure)})
-        alignment = Alignment.identity(len(stored["raw"]))
+        text, alignment = stored["raw"], Alignment.identity(len(stored["raw"]))
         for step in stored["steps"]:
-            alignment = alignment.then(step.edits)
+            edits = check_edits(text, step.edits)
+            text, alignment = apply_edits(text, edits), alignment.then(edits)
+        if text != stored["text"]:
+            raise ValueError("the steps do not make the text of the raw text: the record was altered")
         return cls(**stored, structure=structure, alignment=alignment)
 
 

@@ -10,6 +10,7 @@ True
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,6 +49,9 @@ FURNITURE_KINDS = (
 LEAST_ARTICLES = 3
 # Longer lines are not counted: they would fill the memory, and hardly ever recur.
 LONGEST_LINE = 1000
+
+# Half a character: what holds one is damage, not furniture, and no file in UTF-8 can hold it.
+SURROGATE_RE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -129,4 +133,5 @@ def line_key(line: str) -> str:
 
 
 def _counts(key: str) -> bool:
-    return 0 < len(key) <= LONGEST_LINE and not key.startswith("#") and any(map(str.isalnum, key))
+    sound = 0 < len(key) <= LONGEST_LINE and not key.startswith("#") and SURROGATE_RE.search(key) is None
+    return sound and any(map(str.isalnum, key))
