@@ -20,7 +20,13 @@ MISSING = {path: [name for name in names if find_spec(name) is None] for path, n
 
 collect_ignore = [path for path, missing in MISSING.items() if missing]
 # Programs, not modules: they do their work when they are imported. Tests of their own run them.
-collect_ignore_glob = ["docs/recipes/*.py", "docs/making/*.py", "docs/conf.py"]
+collect_ignore_glob = [
+    "docs/recipes/*.py",
+    "docs/making/*.py",
+    "docs/conf.py",
+    "tests/fuzz/*.py",
+    "tests/mutation/*.py",
+]
 
 
 def pytest_report_header() -> list[str]:
