@@ -15,10 +15,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsnorm import normalize
+from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
-from newsnorm.encoding import gate
+from newsnorm.encoding import explain, gate, propose, singles
 from newsnorm.encoding.gate import find_suspects, gate_is_exact
-from newsnorm.encoding.repair import LIGATURES, find_repairs
+from newsnorm.encoding.repair import find_line_breaks, find_repairs
+from newsnorm.encoding.singles import LIGATURES
+from newsnorm.options import Options
 from newsnorm.pipeline import fix_encoding
 from strategies import any_texts, damaged_encodings
 
@@ -40,7 +43,7 @@ def _plain_line(line: str) -> str:
 
 
 def gated(text: str) -> str:
-    found = (edit for start, end in find_suspects(text) for edit in find_repairs(text, start, end))
+    found = find_line_breaks(text) or (edit for a, b in find_suspects(text) for edit in find_repairs(text, a, b))
     return apply_edits(text, check_edits(text, found))
 
 
@@ -77,6 +80,32 @@ def test_the_gate_holds_whatever_the_badness_pattern_matches() -> None:
     for text in itertools.chain(pairs, triples):
         if BADNESS_RE.search(text):
             assert gate.SUSPECT_RE.search(text), ascii(text)
+
+
+@given(st.lists(damaged_encodings() | st.just(" "), max_size=4).map(" ".join))
+@example("&amp; &foo; &amp;&lt; ")
+@example("\x1b[ \x00\ud83d \ude00\r\n")
+def test_repairs_told_together_are_the_same_repairs(text: str) -> None:
+    """As in a line that holds hundreds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(singles, "MANY", 1)
+        patch.setattr(explain, "MANY", 1)
+        assert gated(text) == plainly(text)
+
+
+@pytest.mark.parametrize("unit", ["Ã\N{NO-BREAK SPACE} ", "\x1b[", "\r\n", "&amp;", "\ud800", "\0 ", "ﬁ"], ids=ascii)
+def test_hundreds_of_repairs_on_end_are_few_edits(unit: str) -> None:
+    edits = list(propose(Document(unit * 5000, "en"), Options()))
+    assert 0 < len(edits) < 5000 / 20
+    assert apply_edits(unit * 5000, check_edits(unit * 5000, edits)) == plainly(unit * 5000)
+
+
+@given(
+    st.lists(st.sampled_from(["\r\n", "\r\n\r\n", "\n", "One.", "“Two”", "Â", "&amp;", "\r"]), max_size=8).map("".join)
+)
+def test_a_text_written_on_windows_is_repaired_as_its_lines_are(text: str) -> None:
+    edits = find_line_breaks(text)
+    assert not edits or apply_edits(text, check_edits(text, edits)) == plainly(text)
 
 
 @given(damaged_encodings())

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.encoding.gate import find_suspects
 from newsnorm.encoding.invisible import find_invisible
-from newsnorm.encoding.repair import find_repairs
+from newsnorm.encoding.repair import find_line_breaks, find_repairs
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"}
 def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
     text = document.text
-    edits = [
+    edits = find_line_breaks(text) or [
         edit
         for start, end in find_suspects(text)
         for edit in find_repairs(text, start, end)
