@@ -48,9 +48,10 @@ def test_a_form_in_an_unknown_language_goes_and_nothing_above_it(form: list[str]
         ["The table", "Teams marked * are through:", "Lindau 12 *", "Bregenz 9 *", "Wangen 3"],
         ["What the stars mean", "Places marked * have rooms", "Lindau *", ARTICLE],
         ["Navo *", "Posel *"],
+        ["The court", "will cancel", "the contract"],
         ["A note with a star *", "Nobody knows", "when they will meet"],
     ],
-    ids=["legend below", "figures", "text goes on", "no legend", "no fields"],
+    ids=["legend below", "figures", "text goes on", "no legend", "cancelled", "no fields"],
 )
 def test_lists_with_footnotes_stay(tail: list[str]) -> None:
     text = "\n".join([ARTICLE, *tail])
@@ -59,6 +60,12 @@ def test_lists_with_footnotes_stay(tail: list[str]) -> None:
 
 def test_the_last_sentence_above_a_form_without_a_heading_stays() -> None:
     text = "\n".join([ARTICLE, *INVENTED[3:]])
+    assert strip(text) == ARTICLE
+
+
+@pytest.mark.parametrize("cancel", ["Cancel reply", "Antwort abbrechen", "Annuler la réponse", "Annulla risposta"])
+def test_what_stands_right_above_the_word_for_cancelling_is_the_form_s_heading(cancel: str) -> None:
+    text = "\n".join([ARTICLE, "Lopu komalo", cancel, "Komalo", "Navo *", "Posel *"])
     assert strip(text) == ARTICLE
 
 

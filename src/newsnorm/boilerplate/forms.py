@@ -44,6 +44,7 @@ BARE_TAIL = 6
 OPENING_REACH = 4
 OPENING_HEADING = 0.9
 LONGEST_OPENING = 40
+LONGEST_LEGEND = 160
 SHORT = 80
 LONG = 420
 FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
@@ -99,7 +100,7 @@ def find_bare_form(lines: Sequence[ReadLine]) -> dict[int, float]:
             legend < 0
             or sum(position >= first for position in fields) not in BARE_FIELDS
             or len(rest) > BARE_TAIL
-            or not all(map(_may_be_bare, lines[legend:]))
+            or not all(map(_may_be_bare, lines[legend + 1 :]))
         ):
             continue
         within = dict.fromkeys(range(legend, last + 1), FORM_WITHIN) | dict.fromkeys(rest, FORM_REST)
@@ -119,7 +120,9 @@ def _is_required_field(line: ReadLine) -> bool:
 
 def _is_legend(line: ReadLine) -> bool:
     """Return whether `line` may tell what an asterisk means: no field, it has words besides."""
-    return "*" in line.text and line.size < SHORT and not _is_short_field(line)
+    if "*" not in line.text or line.size > LONGEST_LEGEND or any(map(str.isdigit, line.text)):
+        return False
+    return not _is_short_field(line)
 
 
 def _is_short_field(line: ReadLine) -> bool:
@@ -132,20 +135,24 @@ def find_form_opening(lines: Sequence[ReadLine], first: int) -> dict[int, float]
 
     None, where the mark is the heading itself or no heading stands right above.
     """
-    if _may_head_form(lines[first]) and not _is_required_field(lines[first]) and "*" not in lines[first].text:
+    if _may_head_form(lines[first]):
         return {}
     opening: dict[int, float] = {}
     for position in range(first - 1, max(0, first - 1 - OPENING_REACH), -1):
-        if lines[position].size >= SHORT:
-            break
-        if _may_head_form(lines[position]):
+        line = lines[position]
+        if _may_head_form(line):
             return opening | {position: OPENING_HEADING}
+        if not _may_be_form_text(line):
+            break
         opening[position] = FORM_WITHIN
     return {}
 
 
 def _may_head_form(line: ReadLine) -> bool:
-    return line.size <= LONGEST_OPENING and line.mark not in ENDS_STATEMENT
+    """Return whether `line` may be a form's heading: a short line without a mark, no field and no "Cancel reply"."""
+    if line.size > LONGEST_OPENING or line.mark in ENDS_STATEMENT or "*" in line.text:
+        return False
+    return line.hint is None or line.hint.kind not in FORM_KINDS or "cancel" not in find_cues(line.text)
 
 
 def _is_form_mark(line: ReadLine) -> bool:
