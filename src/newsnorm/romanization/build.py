@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import SURNAME_RE, generate_person, generate_place
-from newsnorm.romanization.russify import russify
+from newsnorm.romanization.russify import russify, with_yo
 from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
 from newsnorm.romanization.transcription import transcribe
 
@@ -81,7 +81,7 @@ def read_rows_of_all() -> Iterator[Row]:
             name,
             Row(f"place/ua-{_slug(name)}", "place", forms={"en": name}, source=place.source, rank=5),
         )
-        russian = place.russian or (russify(place.native),)
+        russian = tuple(map(with_yo, place.russian or (russify(place.native),)))
         more = {"uk": (place.native,), "ru": russian, "Latn": place.attested}
         places[name] = replace(
             row,

@@ -21,7 +21,7 @@ Generated = tuple[str, float, tuple[str, ...]]
 
 # How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a
 # settlement, a village.
-MOST_PLACE = {0: 48, 2: 30, 3: 22, 4: 4}
+MOST_PLACE = {0: 48, 2: 40, 3: 30, 4: 6}
 LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
 LIMIT = 2.5
 MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0

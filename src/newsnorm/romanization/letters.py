@@ -77,9 +77,9 @@ UKRAINIAN = parse_prices(
 івці$ ivtsi ovtsi=0.7 ovtsy=0.6 ivtsy=0.9 evtsy=1.2 evtsi=1.3
 ці$ tsi tsy=0.6
 чі$ chi chy=1.2
-ове$ ove ovo=0.5
-еве$ eve evo=0.5
-єве$ ieve yeve=0.5 eve=0.8 evo=0.6 yevo=0.6 ievo=0.7
+ове$ ove ovo=0.5 ovoe=1.4 ovoye=1.4 ov=1.6
+еве$ eve evo=0.5 ev=1.6
+єве$ ieve yeve=0.5 eve=0.8 evo=0.6 yevo=0.6 ievo=0.7 iev=1.6 yev=1.6 ev=1.7
 ине$ yne ino=0.6 ine=0.6 yno=0.8
 че$ che chevo=2 cheve=2
 ське$ ske skoe=0.7 skoye=0.8 s'ke=1.6 skoje=2

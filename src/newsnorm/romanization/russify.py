@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["russify"]
+__all__ = ["russify", "with_yo"]
 
 # Where a root may start: a word's beginning, or after the first part of a compound.
 START = r"(?:\b|(?<=\bново)|(?<=\bстаро)|(?<=\bмало)|(?<=\bверхньо)|(?<=\bнижньо)|(?<=\bчервоно)|(?<=\bвелико))"
@@ -246,6 +246,30 @@ ENDINGS = tuple(
 рі ри
 """.strip().split("\n")
 )
+# Roots in which Russian has ё, whether it is printed with its dots or not.
+YO = tuple(
+    (re.compile(row.split()[0]), row.split()[1])
+    for row in r"""
+берез(?=[аноу]) берёз
+зелен(?=[аоы][яей]\b) зелён
+весел(?=[аоы][яей]\b|овк) весёл
+озерн(?=[аоы][яей]\b) озёрн
+новосел(?=к|ов) новосёл
+посел(?=к|ок) посёл
+\bчерн(?=[аоы][яей]\b) чёрн
+\bтепл(?=[аоы][яей]\b) тёпл
+желт жёлт
+шахтер шахтёр
+семен(?=ов) семён
+артем(?=ов) артём
+федор(?=ов) фёдор
+королев королёв
+соловьев соловьёв
+хмелев хмелёв
+гребен(?=к) гребён
+клен(?=ов) клён
+""".strip().split("\n")
+)
 LETTERS = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "'": ""})
 OTHERS = (
     (re.compile("ьо|йо"), "ё"),
@@ -260,4 +284,20 @@ def russify(native: str) -> str:
     for pattern, replacement in (*ROOTS, *ENDINGS, *OTHERS):
         text = pattern.sub(replacement, text)
     text = text.translate(LETTERS)
+    return _capitalise(text)
+
+
+def with_yo(russian: str) -> str:
+    """Return a Russian place name with ё where it is spoken so: gazetteers mostly print е.
+
+    >>> with_yo("Березовка"), with_yo("Зеленое"), with_yo("Зеленый Гай"), with_yo("Зеленогорск")
+    ('Берёзовка', 'Зелёное', 'Зелёный Гай', 'Зеленогорск')
+    """
+    text = russian.casefold()
+    for pattern, replacement in YO:
+        text = pattern.sub(replacement, text)
+    return _capitalise(text)
+
+
+def _capitalise(text: str) -> str:
     return re.sub(r"(?:^|(?<=[ -]))\w", lambda match: match.group().upper(), text)
