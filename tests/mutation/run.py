@@ -26,7 +26,7 @@ import tomllib
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = "src/newsnorm"
-COPIED = ("src", "tests", "conftest.py", "README.md", "LICENSE")
+COPIED = ("src", "tests", "conftest.py", "README.md", "CHANGELOG.md", "LICENSE")
 
 # The modules of each target, and the tests that say what it does. What needs minutes, a browser or the network is no
 # part of it: a mutant should die within a second.
@@ -121,7 +121,7 @@ def copy_checkout(target: str, folder: Path) -> None:
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"{SOURCE}/{module}" for module in modules],
-        "also_copy": ["conftest.py", "README.md"],
+        "also_copy": ["conftest.py", "README.md", "CHANGELOG.md"],
         "pytest_add_cli_args": ["-p", "tests.mutation.fresh", "-k", "not time and not grow and not linear"],
         "pytest_add_cli_args_test_selection": sorted(
             str(path.relative_to(ROOT)) for pattern in sought for path in ROOT.glob(pattern)
