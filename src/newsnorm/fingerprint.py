@@ -7,7 +7,6 @@ versions of what it builds on, and the options.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -57,10 +56,6 @@ def _describe(value: Any) -> Any:
     """Return `value` as strings, numbers and lists that print the same in every process."""
     if value is None or isinstance(value, (str, int, float)):
         return value
-    if isinstance(value, (frozenset, set)):
-        return sorted(_describe(item) for item in value)
-    if isinstance(value, Mapping):
-        return sorted((_describe(key), _describe(item)) for key, item in value.items())
     if isinstance(value, (tuple, list)):
         return [_describe(item) for item in value]
     if is_dataclass(value):
