@@ -76,6 +76,17 @@ def test_a_variant_that_cannot_be_read_is_refused() -> None:
         Variant.parse("a{b")
 
 
+def test_half_characters_that_json_joins_are_refused_not_misread() -> None:
+    """JSON has one way of writing a character beyond the first plane: as its halves."""
+    article = newsnorm.normalize("Good \ud83d\udc4d morning, Kiev", language="en")
+    assert article.text == "Good \N{THUMBS UP SIGN} morning, Kyiv"
+    assert newsnorm.Article.from_dict(article.to_dict()) == article
+    with pytest.raises(ValueError, match=r"the steps do not make|outside the text"):
+        newsnorm.Article.from_dict(json.loads(json.dumps(article.to_dict())))
+    half = newsnorm.normalize("Good \ud83d morning, Kiev", language="en")
+    assert newsnorm.Article.from_dict(json.loads(json.dumps(half.to_dict()))) == half
+
+
 @pytest.mark.parametrize(
     ("name", "system"),
     [

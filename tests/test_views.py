@@ -188,3 +188,13 @@ def test_rich_prints_both_texts(article: Article) -> None:
     body = article.__rich__().renderable.renderables[0]
     both = "".join(piece.after if piece.kept else piece.before + piece.after for piece in cut_pieces(article))
     assert body.plain == make_visible(both)
+
+
+def test_changes_far_apart_are_hunks_of_their_own_and_shared_lines_are_not_in_them() -> None:
+    calm = "\n".join(f"Line {number} says nothing." for number in range(9))
+    raw = f"The cafÃ© opened.\n{calm}\nIt was a journÃ©e.\nThe end."
+    diff = newsnorm.normalize(raw, stages=("encoding",), language="en").diff()
+    assert diff.count("@@ fix-mojibake\n") == 2
+    assert [line for line in diff.splitlines() if line[0] in "-+" and line[:3] not in ("---", "+++")] == [
+        "-The cafÃ© opened.", "+The café opened.", "-It was a journÃ©e.", "+It was a journée."
+    ]  # fmt: skip
