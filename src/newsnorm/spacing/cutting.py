@@ -114,38 +114,60 @@ def find_cuts(token: str, vocabulary: Vocabulary, seen: Container[str]) -> tuple
     """
     if _is_one_word(token, vocabulary):
         return ()
-    size = len(token)
     camel = _find_humps(token)
     if not vocabulary.tabled or not token.isalpha():
         return _find_evident_cuts(token, camel, vocabulary, seen)
     if not camel and not _ends_in_word(token, vocabulary):
         return ()
-    humps = {0, *camel}
-    parts = vocabulary.parts
-    best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *([None] * size)]
-    for start in range(size - 1):
-        so_far = best[start]
-        if so_far is None:
+    parts = _find_parts(token, camel, vocabulary, seen)
+    if 0 not in parts:
+        return ()
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for start in sorted(parts):
+        if start not in best:
             continue
+        worth, edges = best[start]
+        for end, part in parts[start]:
+            value = worth + _worth(part, start, end, token, look_up(part, vocabulary, seen))
+            if end not in best or value > best[end][0]:
+                best[end] = (value, (*edges, end))
+    edges = (0, *best[len(token)][1])
+    return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+
+
+def _find_parts(
+    token: str, camel: Sequence[int], vocabulary: Vocabulary, seen: Container[str]
+) -> dict[int, list[tuple[int, str]]]:
+    """Return the parts that `token` may be made of, by where they start, with where they end.
+
+    From the end: only where the rest of the token is made of parts as well, which is nearly nowhere.
+    """
+    size = len(token)
+    capitals = not token[1:].islower()
+    humps = {0, *camel}
+    known = vocabulary.parts
+    ends = [size]
+    found: dict[int, list[tuple[int, str]]] = {}
+    for start in range(size - 2, -1, -1):
         hump = start in humps
-        for end in range(start + 1, min(size, start + LONGEST_PART) + 1):
+        starting = []
+        for end in ends:
             part = token[start:end]
-            if part not in parts and (part not in seen or len(part) < SEEN_SHORTEST):
-                if not hump or (len(part) < 2 and not (start and end == size)):
+            if part not in known and (part not in seen or len(part) < SEEN_SHORTEST):
+                if not hump:  # nearly always
+                    continue
+                if len(part) < 2 and not (start and end == size):
                     continue
                 if not vocabulary.is_capitalized_part(part) and not _may_be_a_name(part, end in humps, end == size):
                     continue
-            if len(part) == size or (end < size and token[end].isupper() and token[end - 1].isupper()):
+            if len(part) == size or len(part) > LONGEST_PART:
                 continue
-            value = so_far[0] + _worth(part, start, end, token, look_up(part, vocabulary, seen))
-            reached = best[end]
-            if reached is None or value > reached[0]:
-                best[end] = (value, (*so_far[1], end))
-    final = best[size]
-    if final is None:
-        return ()
-    edges = (0, *final[1])
-    return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+            if not (capitals and end < size and token[end].isupper() and token[end - 1].isupper()):
+                starting.append((end, part))
+        if starting:
+            found[start] = starting
+            ends.append(start)
+    return found
 
 
 def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:

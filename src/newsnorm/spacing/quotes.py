@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -53,7 +54,7 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
-    if not _may_be_odd(document):
+    if not _may_be_odd(text):
         return
     places = [match.start() for match in (STRAIGHT_RE if text.isascii() else QUOTE_RE).finditer(text)]
     first = 0
@@ -67,18 +68,21 @@ def space_quotes(document: Document) -> Iterator[Finding]:
         first = last
 
 
-def _may_be_odd(document: Document) -> bool:
+def _may_be_odd(text: str) -> bool:
     """Return whether `_space_paragraph` may find anything anywhere, at a glance: most texts are sound.
 
     These have only the commonest marks, an even number of them in each paragraph, and none between two words.
     """
-    text = document.text
     if not text.isascii() and any(mark in text for mark in RARE):
         return True
     marks = [mark for mark in DOUBLE if mark in text]
-    if any(ODD_RES[mark].search(text) for mark in marks):
-        return True
-    return bool(marks) and any(sum([line.text.count(mark) for mark in marks]) % 2 for line in document.lines)
+    if not marks:
+        return False
+    for mark in marks:
+        if ODD_RES[mark].search(text):
+            return True
+        text = text.replace(mark, marks[0])
+    return any(map((1).__and__, map(str.count, text.split("\n"), repeat(marks[0]))))
 
 
 def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:

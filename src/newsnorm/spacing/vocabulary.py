@@ -7,14 +7,14 @@ thousands of words. Tables exist for the languages of `TABLED`; for others only 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
 from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
 __all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "is_known_name", "known_ends", "load_vocabulary"]
 
@@ -44,6 +44,10 @@ ONE_LETTER = {
     "pl": frozenset("aiouwzAIOUWZ"),
     "pt": frozenset("aàeéoAEO"),
 }
+
+
+# How many words are remembered with what is known of them: words that ran together are made of much the same parts.
+REMEMBERED = 1 << 12
 
 
 class Entry(NamedTuple):
@@ -79,6 +83,7 @@ class Vocabulary:
         self.words = _read_table(f"words-{language}.tsv") if self.tabled else {}
         self.trademarks = _read_table("trademarks.tsv")
         self.function_words = function_words(language)
+        self.find: Callable[[str], Entry] = lru_cache(maxsize=REMEMBERED)(self._find)
         self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
 
     def knows(self, token: str) -> bool:
@@ -158,7 +163,7 @@ class Vocabulary:
         """Return whether `part` is one of `parts` with the capital of a title or a sentence start, or a known name."""
         return part.lower() in self.parts or part in _names()
 
-    def find(self, part: str) -> Entry:
+    def _find(self, part: str) -> Entry:
         """Return what is known of `part` as a word by itself."""
         code = self.words.get(part)
         penalty = 0.0
