@@ -55,6 +55,7 @@ def test_the_installed_ftfy_is_known() -> None:
 @given(damaged_encodings())
 @example("\nÂ ")
 @example("\r&#10;")
+@example("&#10;Â ")
 @example("ﬁ\u0301")
 @example("a\ud83d\ude00\udc00")
 @example("&amp;lt; &#0; &#13;\n &NewLine;x")
@@ -80,6 +81,7 @@ def test_the_gate_holds_whatever_the_badness_pattern_matches() -> None:
     for text in itertools.chain(pairs, triples):
         if BADNESS_RE.search(text):
             assert gate.SUSPECT_RE.search(text), ascii(text)
+            assert gate.SIGN_OF_MOJIBAKE_RE.search(text), ascii(text)
 
 
 @given(st.lists(damaged_encodings() | st.just(" "), max_size=4).map(" ".join))

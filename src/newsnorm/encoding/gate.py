@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CONTROL", "LIGATURE", "find_suspects", "gate_is_exact"]
+__all__ = ["CONTROL", "LIGATURE", "SIGN_OF_MOJIBAKE_RE", "find_suspects", "gate_is_exact"]
 
 # Length and CRC-32 of ftfy's badness.py, chardata.py, fixes.py and __init__.py, one after another: the rules that the
 # gate knows. No cryptography: it takes longer to import, and nobody gains by deceiving it.
@@ -89,6 +89,10 @@ SUSPECT_RE = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# Without one of these no text looks like mojibake.
+SIGN_OF_MOJIBAKE_RE = re.compile(rf"[\x80-\x9f{SIGN}{UPPER}œЂ]")
 
 
 def find_suspects(text: str) -> Iterator[tuple[int, int]]:

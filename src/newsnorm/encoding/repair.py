@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.encoding.explain import explain
-from newsnorm.encoding.gate import SUSPECT_RE, find_suspects, gate_is_exact
+from newsnorm.encoding.gate import SIGN_OF_MOJIBAKE_RE, SUSPECT_RE, find_suspects, gate_is_exact
 from newsnorm.encoding.singles import (
     ENTITY_RE,
     SINGLE_SIGN_RE,
@@ -101,10 +101,10 @@ def _repair_wholly(line: str) -> str:
         explain=False, uncurl_quotes=False, fix_character_width=False, fix_latin_ligatures=False
     )
     for _ in range(MAX_TURNS):
-        before = line
-        line = expand_ligatures(ftfy.fix_text(line, config))
-        if line == before:
-            break
+        fixed = ftfy.fix_text(line, config)
+        before, line = line, expand_ligatures(fixed)
+        if line == before or (line == fixed and "\n" not in line[:-1]):
+            break  # ftfy goes on until nothing changes; but a line that it parts may be seen otherwise in its parts
     return line
 
 
@@ -114,9 +114,7 @@ def _repair_simply(line: str) -> Replaced | None:
     ``None`` where it could: when the line looks like mojibake, holds repairs of two kinds that may meet, or comes out
     of them anything but sound.
     """
-    from ftfy.badness import is_bad
-
-    if not gate_is_exact() or is_bad(line):
+    if not gate_is_exact() or _is_mojibake(line):
         return None
     singles = SINGLE_SIGN_RE.search(line) is not None
     if ENTITY_RE.search(line):
@@ -126,6 +124,17 @@ def _repair_simply(line: str) -> Replaced | None:
     else:
         replaced = replace_singles(line) if singles else Replaced(line, [])
     fixed = unicodedata.normalize("NFC", replaced.text)
-    if UNSOUND_RE.search(fixed) or ENTITY_RE.search(fixed) or (fixed != line and is_bad(fixed)):
+    if "\n" in fixed[:-1] and SUSPECT_RE.search(fixed):
+        return None  # ftfy will see its parts as lines by themselves
+    if UNSOUND_RE.search(fixed) or ENTITY_RE.search(fixed) or (fixed != line and _is_mojibake(fixed)):
         return None
     return replaced
+
+
+def _is_mojibake(line: str) -> bool:
+    """Return whether `line` looks like mojibake to ftfy."""
+    if SIGN_OF_MOJIBAKE_RE.search(line) is None:
+        return False
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(line))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsnorm.edits import Edit
@@ -43,7 +44,7 @@ LIGATURES = {
 
 LIGATURE_RE = re.compile(f"[{LIGATURE}]")
 ENTITY_RE = re.compile(ENTITY + r"[#0-9A-Za-z]+;")
-ENTITIES_RE = re.compile(rf"(?:{ENTITY}[#0-9A-Za-z]+;)+")
+ENTITIES_RE = re.compile(rf"(?P<unescape_entity>(?:{ENTITY}[#0-9A-Za-z]+;)+)")
 NEWLINE_RE = re.compile(r"\r\n?|[\u2028\u2029]")
 
 # What single rules repair, each in a group of its own; the rule is the group's name with hyphens. Whole runs, so that
@@ -102,12 +103,12 @@ def _unescape(entity: str) -> str:
 
 def replace_entities(line: str) -> Replaced:
     """Return `line` with its entities replaced, and the edits of it."""
-    return _replace(line, ENTITIES_RE, lambda found: (unescape(found.group()), "unescape-entity"), line.count("&"))
+    return _replace(line, ENTITIES_RE, ENTITY_RE)
 
 
 def replace_singles(line: str) -> Replaced:
     """Return `line` with all replaced that single rules repair, entities aside, and the edits of it."""
-    return _replace(line, SINGLE_RE, _replacement, len(SINGLE_SIGN_RE.findall(line)))
+    return _replace(line, SINGLE_RE, SINGLE_SIGN_RE)
 
 
 def shorten(old: str, new: str, rule: str, offset: int) -> Edit:
@@ -120,48 +121,54 @@ def shorten(old: str, new: str, rule: str, offset: int) -> Edit:
     return Edit(offset + head, offset + len(old) - tail, new[head : len(new) - tail], rule)
 
 
-Replace = Callable[[re.Match[str]], tuple[str, str]]
-
-
-def _replace(line: str, pattern: re.Pattern[str], replace: Replace, most: int) -> Replaced:
-    """Return `line` with what `pattern` finds, at `most` places, replaced by what `replace` says, under its rule."""
-    if most > MANY:
-        return _replace_together(line, pattern, replace)
+def _replace(line: str, pattern: re.Pattern[str], sign: re.Pattern[str]) -> Replaced:
+    """Return `line` with what `pattern` finds replaced, under the rule it names; each repair holds a `sign`."""
+    if next(islice(sign.finditer(line), MANY, None), None) is not None:
+        return _replace_together(line, pattern)
     edits: list[Edit] = []
     pieces: list[str] = []
     position = 0
     for found in pattern.finditer(line):
-        new, rule = replace(found)
+        new = _replacement(found)
         if new != found.group():
-            edits.append(Edit(*found.span(), new, rule))
+            edits.append(Edit(*found.span(), new, _rule(found)))
             pieces += (line[position : found.start()], new)
             position = found.end()
     return Replaced("".join([*pieces, line[position:]]), edits)
 
 
-def _replace_together(line: str, pattern: re.Pattern[str], replace: Replace) -> Replaced:
+def _replace_together(line: str, pattern: re.Pattern[str]) -> Replaced:
     """Return the same with one edit for each stretch of words, under the rule of its first repair."""
     edits: list[Edit] = []
     pieces: list[str] = []
     position = 0
     for stretch in STRETCH_RE.findall(line):
-        new = pattern.sub(lambda found: replace(found)[0], stretch)
+        new = pattern.sub(_replacement, stretch)
         if new != stretch:
-            rules = (replace(found)[1] for found in pattern.finditer(stretch))
-            edits.append(shorten(stretch, new, next(rules), position))
+            first = pattern.search(stretch)
+            assert first is not None
+            edits.append(shorten(stretch, new, _rule(first), position))
         pieces.append(new)
         position += len(stretch)
     return Replaced("".join(pieces), edits)
 
 
-def _replacement(found: re.Match[str]) -> tuple[str, str]:
-    """Return what stands for a match of `SINGLE_RE`, and the rule that says so."""
-    rule = str(found.lastgroup).replace("_", "-")
-    old = found.group()
-    if rule == "normalize-newline":
-        return NEWLINE_RE.sub("\n", old), rule
-    if rule == "join-surrogates":
-        return old.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), rule
-    if rule == "replace-lone-surrogates":
-        return "\N{REPLACEMENT CHARACTER}" * len(old), rule
-    return LIGATURES.get(old, ""), rule
+def _rule(found: re.Match[str]) -> str:
+    """Return the rule that repairs a match of `ENTITIES_RE` or `SINGLE_RE`."""
+    return str(found.lastgroup).replace("_", "-")
+
+
+def _replacement(found: re.Match[str]) -> str:
+    """Return what stands for a match of `ENTITIES_RE` or `SINGLE_RE`."""
+    return REPLACEMENTS[found.lastgroup](found.group())
+
+
+REPLACEMENTS: dict[str | None, Callable[[str], str]] = {
+    "unescape_entity": unescape,
+    "normalize_newline": lambda old: NEWLINE_RE.sub("\n", old),
+    "join_surrogates": lambda old: old.encode("utf-16-le", "surrogatepass").decode("utf-16-le"),
+    "replace_lone_surrogates": lambda old: "\N{REPLACEMENT CHARACTER}" * len(old),
+    "remove_terminal_escapes": lambda _: "",
+    "remove_control_characters": lambda _: "",
+    "expand_ligature": expand_ligatures,
+}
