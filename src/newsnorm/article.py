@@ -246,8 +246,7 @@ class Article:
         Raises:
             KeyError: A field is missing.
             TypeError: A field is of the wrong type.
-            ValueError: The steps do not make the text of the raw text. So it is where JSON joined two halves of a
-                character that stood side by side: no other text is changed by JSON.
+            ValueError: The steps do not make the text of the raw text.
 
         """
         stored = {name: from_plain(kind, data[name]) for name, kind in _STORED.items()}

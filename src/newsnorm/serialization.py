@@ -1,4 +1,4 @@
-"""Records as JSON-ready data, and back, by their own type hints.
+r"""Records as JSON-ready data, and back, by their own type hints.
 
 >>> from newsnorm.records import Diagnostic
 >>> plain = to_plain((Diagnostic("unclosed-quote", "A quotation is never closed.", 3, 9),))
@@ -6,20 +6,33 @@
 [{'kind': 'unclosed-quote', 'message': 'A quotation is never closed.', 'start': 3, 'end': 9}]
 >>> from_plain(tuple[Diagnostic, ...], plain)
 (Diagnostic(kind='unclosed-quote', message='A quotation is never closed.', start=3, end=9),)
+
+JSON writes a character beyond the first plane as its two halves, and so can't tell it from a text in which the halves
+are two characters, side by side. Such a text becomes a list of its pieces.
+
+>>> to_plain("a \ud83d\udc4d b"), from_plain(str, ["a \ud83d", "\udc4d b"]) == "a \ud83d\udc4d b"
+(['a \ud83d', '\udc4d b'], True)
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 __all__ = ["from_plain", "to_plain"]
 
+# Where a text is cut for JSON not to join it.
+BETWEEN_HALVES_RE = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+
 
 def to_plain(value: Any) -> Any:
     """Return `value`, a record or a tuple of them, as dicts, lists, strings and numbers."""
-    if isinstance(value, (str, int, float, NoneType)):
+    if isinstance(value, str):
+        joined = value.isascii() or BETWEEN_HALVES_RE.search(value) is None
+        return value if joined else BETWEEN_HALVES_RE.split(value)
+    if isinstance(value, (int, float, NoneType)):
         return value
     kind: Any = type(value)
     names = _field_names(kind)
@@ -46,6 +59,8 @@ def from_plain(kind: Any, value: Any) -> Any:
     if names:
         hints = _hints(kind)
         return kind(**{name: from_plain(hints[name], value[name]) for name in names})
+    if kind is str and isinstance(value, list) and len(value) > 1:
+        return "".join(from_plain(str, piece) for piece in value)
     if kind is float and isinstance(value, int):
         return float(value)
     if not isinstance(value, kind):
