@@ -9,13 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
 from newsnorm import corpus_cli, furniture_cli, names_cli, report_cli
-from newsnorm.options_cli import add_options, read_options
+from newsnorm.options_cli import add_options, describe_error, read_options
 from newsnorm.views import make_visible, unified_diff
 
 if TYPE_CHECKING:
@@ -33,7 +36,49 @@ RED, GREEN, CYAN, RESET = "\N{ESCAPE}[31m", "\N{ESCAPE}[32m", "\N{ESCAPE}[36m", 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default) and return its exit status."""
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    with _ending_orderly():
+        try:
+            status = _run(sys.argv[1:] if arguments is None else list(arguments))
+            sys.stdout.flush()
+            return status
+        except BrokenPipeError:  # the reader has seen enough
+            _silence_output()
+            return 0
+        except KeyboardInterrupt:
+            print("newsnorm: interrupted", file=sys.stderr)
+            return 130
+        except OSError as error:
+            _silence_output()
+            print(f"newsnorm: {describe_error(error, 'standard output')}", file=sys.stderr)
+            return 2
+
+
+@contextmanager
+def _ending_orderly() -> Iterator[None]:
+    """Let a signal to end run what cleans up: without it, a process is gone before its temporary files are."""
+
+    def end(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    ends = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    main_thread = threading.current_thread() is threading.main_thread()
+    ours = [number for number in ends if main_thread and signal.getsignal(number) == signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _silence_output() -> None:
+    """Keep the interpreter from writing, and complaining, once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(given: list[str]) -> int:
+    """Do what the command line says and return the exit status."""
     if given[:1] == ["report"]:  # a file of that name is ./report
         return report_cli.main(given[1:])
     if given[:1] == ["furniture"]:
@@ -49,20 +94,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if corpus_cli.is_wanted(parsed):
         return corpus_cli.run(parsed, options)
     status = 0
-    try:
-        for name in parsed.files or ["-"]:
-            try:
-                raw = _read(name, parsed.encoding)
-            except (OSError, ValueError) as error:
-                print(f"newsnorm: {name}: {_reason(error)}", file=sys.stderr)
-                status = 2
-                continue
-            article = newsnorm.normalize(raw, options=options)
-            for piece in _show(article, "standard input" if name == "-" else name, parsed.show):
-                _write(piece + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough; keep the interpreter from complaining at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for name in parsed.files or ["-"]:
+        try:
+            raw = _read(name, parsed.encoding)
+        except (OSError, ValueError) as error:
+            print(f"newsnorm: {name}: {_reason(error)}", file=sys.stderr)
+            status = 2
+            continue
+        article = newsnorm.normalize(raw, options=options)
+        for piece in _show(article, "standard input" if name == "-" else name, parsed.show):
+            _write(piece + "\n")
     return status
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newsnorm.adapters.details import DETAILS, check_details
 from newsnorm.corpus import CorpusError, Failure, Job, run_job
 from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS, STANDARD_PARQUET, expand_names, size_of
+from newsnorm.options_cli import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,10 +104,9 @@ def run(parsed: argparse.Namespace, options: Options) -> int:
         _say(f"newsnorm: {error}")
         return 2
     except OSError as error:
-        if isinstance(error, BrokenPipeError):  # the reader has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
-        _say(f"newsnorm: {error.filename or job.output}: {error.strerror or error}")
+        if job.output in STANDARD_OUTPUTS:
+            raise  # `newsnorm.cli` knows what to do
+        _say(f"newsnorm: {describe_error(error, job.output)}")
         return 2
     except KeyboardInterrupt:
         hint = "" if job.output in STANDARD_OUTPUTS else "; the same command with --resume goes on"

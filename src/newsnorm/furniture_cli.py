@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsnorm.corpus import CorpusError
+from newsnorm.corpus.files import check_output, whole_file
 from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks
 from newsnorm.furniture import learn_furniture
+from newsnorm.options_cli import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +36,12 @@ def main(arguments: Sequence[str]) -> int:
     output = Path(parsed.output)
     try:
         inputs = expand_names(parsed.files)
-        if any(name != STANDARD and output.exists() and output.samefile(name) for name in inputs):
-            raise CorpusError(f"{output}: is input and output at once")
-        partial = output.with_name(output.name + ".partial")
-        learn_furniture(_texts(inputs, parsed.field, failures)).save(partial, everything=parsed.all)
-        partial.replace(output)
+        check_output(parsed.output, inputs)
+        furniture = learn_furniture(_texts(inputs, parsed.field, failures))
+        with whole_file(output) as partial:
+            furniture.save(partial, everything=parsed.all)
     except (CorpusError, OSError) as error:
-        print(f"newsnorm: {error}", file=sys.stderr)
+        print(f"newsnorm: {describe_error(error, parsed.output)}", file=sys.stderr)
         return 2
     return 1 if any(failures) else 0
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,21 +26,17 @@ def main(arguments: Sequence[str]) -> int:
         print(f"newsnorm: {error}", file=sys.stderr)
         return 2
     status = 0
-    try:
-        if parsed.command == "export":
-            for line in export_synonyms(parsed.language, format=parsed.format, table=table):
-                print(line)
-        else:
-            for name in parsed.names:
-                entries = show_name(name, table=table)
-                for line in (line for entry in entries for line in _describe(entry)):
-                    print(line)
-                if not entries:
-                    print(f"newsnorm: {name}: not in the table", file=sys.stderr)
-                    status = 1
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough; keep the interpreter from complaining at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if parsed.command == "export":
+        for line in export_synonyms(parsed.language, format=parsed.format, table=table):
+            print(line)
+        return 0
+    for name in parsed.names:
+        entries = show_name(name, table=table)
+        for line in (line for entry in entries for line in _describe(entry)):
+            print(line)
+        if not entries:
+            print(f"newsnorm: {name}: not in the table", file=sys.stderr)
+            status = 1
     return status
 
 

@@ -1,4 +1,4 @@
-"""The options of `newsnorm.Options` on a command line, the same for every command that normalizes."""
+"""What the commands share: the options of `newsnorm.Options`, and how an error is told."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsnorm.options import NAME_MODES, STAGE_NAMES, Options
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["add_options", "read_options"]
+__all__ = ["add_options", "describe_error", "read_options"]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,3 +44,9 @@ def read_options(parsed: argparse.Namespace) -> Options:
         furniture=None if parsed.furniture is None else Furniture.load(parsed.furniture),
         keep=tuple(filter(None, parsed.keep.split(","))),
     )
+
+
+def describe_error(error: Exception, name: str) -> str:
+    """Return what a person should know of `error`, which is about the file called `name` unless it names another."""
+    reason = getattr(error, "strerror", None)
+    return f"{getattr(error, 'filename', None) or name}: {reason}" if reason else str(error)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import newsnorm
 from newsnorm.batch import normalize_many
 from newsnorm.corpus import CorpusError
+from newsnorm.corpus.files import check_output, whole_file
 from newsnorm.corpus.report import Report, render_report
 from newsnorm.corpus.sources import STANDARD, expand_names, read_chunks
-from newsnorm.options_cli import add_options, read_options
+from newsnorm.options_cli import add_options, describe_error, read_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +34,13 @@ def main(arguments: Sequence[str]) -> int:
     parsed = parser.parse_args(arguments)
     try:
         options = read_options(parsed)
+        check_output(parsed.output, expand_names(parsed.files))
         report = _gather(parsed, options)
         page = render_report(report, title=parsed.title, fingerprint=newsnorm.fingerprint(options))
-        _write(Path(parsed.output), page, expand_names(parsed.files))
+        with whole_file(Path(parsed.output)) as partial:
+            partial.write_text(page, encoding="utf-8")
     except (CorpusError, OSError, ValueError) as error:
-        print(f"newsnorm: {error}", file=sys.stderr)
+        print(f"newsnorm: {describe_error(error, parsed.output)}", file=sys.stderr)
         return 2
     return 1 if report.summary.failures else 0
 
@@ -87,11 +90,3 @@ def _gather(parsed: argparse.Namespace, options: Options) -> Report:
 def _chunks(parsed: argparse.Namespace) -> Iterator[Chunk]:
     for name in expand_names(parsed.files):
         yield from read_chunks(name, parsed.field, ())
-
-
-def _write(path: Path, page: str, inputs: Sequence[str]) -> None:
-    if any(name != STANDARD and path.exists() and path.samefile(name) for name in inputs):
-        raise CorpusError(f"{path}: is input and output at once")
-    partial = path.with_name(path.name + ".partial")
-    partial.write_text(page, encoding="utf-8")
-    partial.replace(path)

@@ -138,5 +138,6 @@ def _sendable(error: Exception) -> Exception:
 
 
 def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the parent, which then ends its workers."""
+    """Leave Ctrl-C to the parent, which then ends its workers; and end at once when it says so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

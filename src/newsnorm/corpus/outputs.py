@@ -10,17 +10,19 @@ import gzip
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from newsnorm.corpus.chunks import Chunk, CorpusError, dump_json
+from newsnorm.corpus.files import partial_path, remove, whole_path
 from newsnorm.corpus.sources import STANDARD, STANDARD_PARQUET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Output", "open_output", "partial_path"]
+__all__ = ["Output", "open_output"]
 
 
 class Output(Protocol):
@@ -38,10 +40,8 @@ class Output(Protocol):
     def close(self) -> None:
         """Let go of the files; without `finish`, what was written stays to go on from."""
 
-
-def partial_path(path: Path) -> Path:
-    """Return where the output `path` grows until it is whole."""
-    return path.with_name(path.name + ".partial")
+    def discard(self) -> None:
+        """Remove what was written, since nothing can go on from it."""
 
 
 def open_output(name: str, kinds: Mapping[str, Any], position: int) -> Output:
@@ -79,12 +79,16 @@ class _StandardOutput:
     def close(self) -> None:
         pass
 
+    def discard(self) -> None:
+        pass
+
 
 class _LinesOutput:
     def __init__(self, path: Path, position: int) -> None:
         self._path, self._partial = path, partial_path(path)
         self._open_member = _member_opener(path)
-        self._file = self._partial.open("r+b" if position else "wb")
+        _begin(self._partial, position)
+        self._file = self._partial.open("r+b" if position else "xb")
         self._file.truncate(position)
         self._file.seek(position)
         self._member: IO[bytes] | None = None
@@ -108,9 +112,14 @@ class _LinesOutput:
         self._partial.replace(self._path)
 
     def close(self) -> None:
-        if not self._file.closed:
+        with suppress(OSError):  # on a full disk: what is lost here comes after the last checkpoint
             self._end_member()
+        with suppress(OSError):
             self._file.close()
+
+    def discard(self) -> None:
+        self.close()
+        remove(self._partial)
 
     def _end_member(self) -> None:
         if self._member is not None and self._member is not self._file:
@@ -155,9 +164,8 @@ class _ParquetOutput:
         except ImportError:
             raise CorpusError("writing Parquet needs the package pyarrow: pip install 'newsnorm[corpus]'") from None
         self._path, self._folder, self._kinds, self._parts = path, partial_path(path), kinds, position
-        if not position:
-            _remove(self._folder)
-        self._folder.mkdir(exist_ok=True)
+        _begin(self._folder, position)
+        self._folder.mkdir(exist_ok=bool(position))
         for part in self._folder.iterdir():
             if part.name not in {self._part(i).name for i in range(position)}:
                 part.unlink()
@@ -190,15 +198,21 @@ class _ParquetOutput:
         self.checkpoint()
         parts = [self._part(number) for number in range(self._parts)]
         schema = _unify([pq.read_schema(part) for part in parts], self._path)
-        whole = self._path.with_name(self._path.name + ".whole")
+        whole = whole_path(self._path)
+        remove(whole)
         with pq.ParquetWriter(whole, schema) as writer:
             for part in parts:
                 writer.write_table(_cast(pq.read_table(part), schema))
         whole.replace(self._path)
-        _remove(self._folder)
+        remove(self._folder)
 
     def close(self) -> None:
         self._tables = []
+        remove(whole_path(self._path))
+
+    def discard(self) -> None:
+        self.close()
+        remove(self._folder)
 
 
 class _StandardParquet(_ParquetOutput):
@@ -241,8 +255,14 @@ def _cast(table: Any, schema: Any) -> Any:
     return pa.table(columns, schema=schema)
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+def _begin(partial: Path, position: int) -> None:
+    """Make sure that what grows at `partial` is ours: new, or left there by the run that goes on.
+
+    Raises:
+        CorpusError: A link stands there.
+
+    """
+    if not position:
+        remove(partial)
+    elif partial.is_symlink():
+        raise CorpusError(f"{partial}: is a link, and nothing is written through links; run without --resume")

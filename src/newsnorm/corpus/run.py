@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 from newsnorm.adapters.details import DETAILS, check_details, pick_details
 from newsnorm.batch import normalize_many
 from newsnorm.corpus.chunks import Chunk, CorpusError, Failure, dump_json
+from newsnorm.corpus.files import check_output, same_file
 from newsnorm.corpus.outputs import open_output
 from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS, expand_names, read_chunks, size_of
 from newsnorm.corpus.state import State
@@ -52,23 +53,27 @@ def run_job(
     inputs = expand_names(job.inputs)
     _check_names(job, inputs)
     state = State.load(job, inputs) if job.resume else State.new(job, inputs)
-    with (
-        closing(open_output(job.output, _kinds(job), state.position)) as output,
-        _open_errors(job.errors, state.errors) as errors,
-    ):
-        since = 0
-        for chunk, articles in _normalize_chunks(_skip(_read(job, inputs), state.summary.records), job):
-            failures = _write(job, output, chunk, articles)
-            for failure in failures:
-                errors.write((dump_json(failure._asdict()) + "\n").encode("utf-8"))
-                on_failure(failure)
-            _count(state.summary, chunk, failures, articles)
-            since += chunk.seen
-            if since >= CHECKPOINT_RECORDS:
+    with closing(open_output(job.output, _kinds(job), state.position)) as output:
+        try:
+            with _open_errors(job.errors, state.errors) as errors:
                 since = 0
-                state.save(output.checkpoint(), errors)
-            on_progress(chunk.consumed, state.summary.records)
-        output.finish()
+                for chunk, articles in _normalize_chunks(_skip(_read(job, inputs), state.summary.records), job):
+                    failures = _write(job, output, chunk, articles)
+                    for failure in failures:
+                        errors.write((dump_json(failure._asdict()) + "\n").encode("utf-8"))
+                        on_failure(failure)
+                    _count(state.summary, chunk, failures, articles)
+                    since += chunk.seen
+                    if since >= CHECKPOINT_RECORDS:
+                        since = 0
+                        state.save(output.checkpoint(), errors)
+                    on_progress(chunk.consumed, state.summary.records)
+            output.finish()
+        except BaseException:
+            if not state.position:  # no checkpoint yet, so that nothing can go on from here
+                output.discard()
+                state.forget()
+            raise
     state.forget()
     return state.summary
 
@@ -89,11 +94,8 @@ def _check_names(job: Job, inputs: Sequence[str]) -> None:
     """Refuse to write over what is read, or one thing over another."""
     written = [name for name in (job.output, job.errors) if name not in (None, *STANDARD_OUTPUTS)]
     for name in written:
-        if any(_same_file(name, other) for other in inputs):
-            raise CorpusError(f"{name}: is input and output at once")
-        if not Path(name).absolute().parent.is_dir():
-            raise CorpusError(f"{name}: no such folder")
-    if len(written) == 2 and _same_file(*written):
+        check_output(name, inputs)
+    if len(written) == 2 and same_file(*map(Path, written)):
         raise CorpusError(f"{job.errors}: is the output and the file of errors at once")
     if job.resume and (job.output in STANDARD_OUTPUTS or STANDARD in inputs):
         raise CorpusError("a run over standard input or output can't be resumed")
@@ -102,13 +104,6 @@ def _check_names(job: Job, inputs: Sequence[str]) -> None:
         raise CorpusError(
             f"the field {clashes.pop()!r} would be written twice: choose other names by --into or --prefix"
         )
-
-
-def _same_file(name: str, other: str) -> bool:
-    try:
-        return Path(name).samefile(other)
-    except OSError:
-        return Path(name).resolve() == Path(other).resolve()
 
 
 def _read(job: Job, inputs: Sequence[str]) -> Iterator[Chunk]:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import newsnorm
 from newsnorm.corpus.chunks import CorpusError
-from newsnorm.corpus.outputs import partial_path
+from newsnorm.corpus.files import state_path, whole_file
 from newsnorm.corpus.sources import STANDARD, STANDARD_OUTPUTS
 from newsnorm.corpus.summary import Summary
 
@@ -31,7 +31,7 @@ class State:
     """
 
     def __init__(self, job: Job, inputs: Sequence[str]) -> None:
-        self._path = None if job.output in STANDARD_OUTPUTS else partial_path(Path(job.output)).with_suffix(".state")
+        self._path = None if job.output in STANDARD_OUTPUTS else state_path(Path(job.output))
         self._run = _fingerprint(job, inputs)
         self.position = self.errors = 0
         self.summary = Summary()
@@ -48,20 +48,23 @@ class State:
         """Return the state of the run that was interrupted, or a new one if none was.
 
         Raises:
-            CorpusError: It was another run: other inputs, options or version.
+            CorpusError: It was another run: other inputs, options or version; or what it left can't be read.
 
         """
         state = cls(job, inputs)
         if state._path is None or not state._path.exists():
             return state
-        data = json.loads(state._path.read_text(encoding="utf-8"))
+        try:
+            data = json.loads(state._path.read_text(encoding="utf-8"))
+            position, errors, summary = data["position"], data["errors"], Summary.from_dict(data["summary"])
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise CorpusError(f"{state._path}: can't be read; run without --resume to begin anew") from error
         if data["run"] != state._run:
             raise CorpusError(
                 f"{job.output}: the run that was interrupted had other inputs, options or another version; "
                 "run without --resume to begin anew"
             )
-        state.position, state.errors = data["position"], data["errors"]
-        state.summary = Summary.from_dict(data["summary"])
+        state.position, state.errors, state.summary = position, errors, summary
         return state
 
     def save(self, position: int, errors: IO[bytes]) -> None:
@@ -75,9 +78,9 @@ class State:
             "errors": errors.tell(),
             "summary": self.summary.to_dict(),
         }
-        new = self._path.with_name(self._path.name + ".new")
-        new.write_text(json.dumps(data), encoding="utf-8")
-        new.replace(self._path)
+        with whole_file(self._path) as new:
+            new.write_text(json.dumps(data), encoding="utf-8")
+        self.position = position
 
     def forget(self) -> None:
         """Remove what is remembered: the run is done, or begins anew."""
