@@ -10,7 +10,7 @@ import pytest
 
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
-from newsnorm.tables import read_rows
+from newsnorm.tables import read_rows, read_table
 
 ENTITIES = list(read_rows("entities.tsv", 6))
 ALIASES = list(read_rows("aliases.tsv", 4))
@@ -120,6 +120,18 @@ def test_latin_aliases_are_for_languages_that_spell_the_name_in_latin_letters() 
 def test_well_known_variants_reach_the_form_of_the_language(alias: str, language: str, form: str) -> None:
     owners = [id_ for name, scope, id_, _ in ALIASES if name == alias and language in languages_of(scope, id_)]
     assert [FORMS[id_][language] for id_ in owners] == [form]
+
+
+COMMON = 13  # minus the natural logarithm of a word's share of all words
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es"])
+def test_no_alias_is_a_common_word_of_a_language_it_holds_in(language: str) -> None:
+    rows = (line.split("\t") for line in read_table(f"words-{language}.tsv").splitlines() if "\t" in line)
+    common = {word for word, code, *_ in rows if code[:2].isdigit() and int(code[:2]) <= COMMON}
+    assert len(common) > 10_000
+    words = {name for name, scope, id_, _ in ALIASES if name.isalpha() and language in languages_of(scope, id_)}
+    assert sorted(word for word in words if word.casefold() in common) == []
 
 
 def test_the_table_is_large_enough_and_small_enough() -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsnorm.romanization.cyrillic import ukrainian
-from newsnorm.romanization.generate import SURNAME_RE, generate_person, generate_place
+from newsnorm.romanization.generate import LARGE, SURNAME_RE, generate_person, generate_place
 from newsnorm.romanization.russify import russify, with_yo
 from newsnorm.romanization.sources import Row, read_gazetteer, read_pairs, read_things
 from newsnorm.romanization.transcription import transcribe
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["compile_tables", "main"]
 
 DATA = Path(__file__).parent.parent / "data"
-LARGE = 30_000  # inhabitants
 RANKS = {"city": 2, "settlement": 3, "village": 4}
 HEADER = "# Made from data/sources by `python -m newsnorm.romanization.build`; not to be edited.\n"
 

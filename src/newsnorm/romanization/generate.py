@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
     from newsnorm.romanization.sources import Row
 
-__all__ = ["SURNAME_RE", "generate_person", "generate_place"]
+__all__ = ["LARGE", "SURNAME_RE", "generate_person", "generate_place"]
 
 Generated = tuple[str, float, tuple[str, ...]]
 
 # How many spellings of a name are kept, and how rare a habit may be, by rank: what stands in the news most, a city, a
 # settlement, a village.
-MOST_PLACE = {0: 48, 2: 40, 3: 30, 4: 6}
+MOST_PLACE = {0: 48, 2: 34, 3: 27, 4: 4}
 LIMIT_PLACE = {0: 2.5, 2: 2.5, 3: 2.5, 4: 1.4}
 LIMIT = 2.5
 MOST_PERSON, MOST_BARE, LIMIT_RUSSIAN = 36, 16, 2.0
 MOST_OTHER, LIMIT_OTHER = 12, 1.2
 ATTESTED = 1.5  # the price of a spelling that a gazetteer has seen
+TRANSCRIBED = 1.2  # the price of what another language's press writes
+LARGE = 30_000  # inhabitants: what the presses of other languages write about, and transcribe by a strict system
 
 # What a row may say of a name that stands in Latin letters: how desks vary it.
 RESPELLED = frozenset({"arabic", "persian", "hebrew", "chinese", "korean"})
@@ -49,6 +51,9 @@ def generate_place(row: Row) -> Iterator[Generated]:
     if "uk" not in row.native:
         for native in russian:
             found |= spellings_of_russian(native, most=MOST_OTHER, limit=LIMIT_OTHER)
+    if not row.rank or (row.rank == 2 and row.inhabitants >= LARGE):
+        for spelling in _transcribed(row):
+            found.setdefault(spelling, TRANSCRIBED)
     for spelling in row.native.get("Latn", ()):
         if len(spelling) >= SHORTEST_ATTESTED:
             found.setdefault(spelling, ATTESTED)
@@ -64,6 +69,13 @@ def _by_letter(row: Row) -> Iterator[tuple[str, float]]:
     for language in LANGUAGES:
         for native in row.native.get(language, ()):
             yield from spellings(native, language, most=MOST_OTHER, limit=LIMIT_OTHER).items()
+
+
+def _transcribed(row: Row) -> Iterator[str]:
+    """Yield what the presses of other languages make of the native names."""
+    for language in ("uk", "ru"):
+        for native in row.native.get(language, ()):
+            yield from (transcribe(native, language, system) for system in SYSTEMS)
 
 
 def generate_person(row: Row, short: dict[str, str]) -> Iterator[Generated]:
@@ -91,10 +103,8 @@ def _full_names(row: Row) -> Iterator[tuple[str, float]]:
     if "uk" not in row.native:
         for native in russian:
             yield from spellings_of_russian(native, most=MOST_PERSON, limit=LIMIT_RUSSIAN).items()
-    for language in ("uk", "ru"):
-        for native in row.native.get(language, ()):
-            for system in SYSTEMS:
-                yield transcribe(native, language, system), LIMIT
+    for spelling in _transcribed(row):
+        yield spelling, TRANSCRIBED
     yield from _by_letter(row)
     for flag in sorted(row.flags & RESPELLED):
         yield from respell(row.forms["en"], flag, most=MOST_PERSON).items()
