@@ -120,6 +120,21 @@ def test_samples(shared_samples: object) -> None:
     assert [line.partition(" ")[0] for line in said[5]] == ["Follow"]
 
 
+TEASER = "The Best {} In LindauA look at where to find the best of them in town, by our readers' votes of this summer."
+
+
+def test_a_list_of_teasers_with_their_headlines_glued_to_them_goes() -> None:
+    teasers = [TEASER.format(thing) for thing in ("Bakeries", "Beaches", "Bookshops")]
+    article = strip("\n".join([PROSE, "Related News", *teasers]))
+    assert article.text == PROSE
+    assert {removed.kind for removed in article.removed} == {"related"}
+
+
+def test_two_paragraphs_that_begin_with_a_name_in_two_capitals_stay() -> None:
+    text = "\n".join([PROSE, *[TEASER.format(thing) for thing in ("Bakeries", "Beaches")], PROSE])
+    assert strip(text).text == text
+
+
 def test_edits_are_whole_lines() -> None:
     text = f"{PROSE}\n\nShare this article\n\nRelated News\n\nOil prices rise again\n"
     (step,) = strip(text).steps
