@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.document import Document
-from newsnorm.spacing import weighing, words
+from newsnorm.spacing import placing, weighing, words
 from newsnorm.spacing.cutting import (
     LONGEST,
     SEEN,
@@ -82,12 +82,12 @@ def test_the_odds_of_a_cut_grow_with_its_score() -> None:
 def test_nothing_is_lost_at_a_glance(text: str, language: str, damage: int) -> None:
     """split_words says the same if no word is dismissed before its document has been asked."""
     quick = list(split_words(Document(text, language), damage, 0.0))
-    have_parts = words._have_parts
-    words._have_parts = lambda suspects, rare: True
+    find_made_of = words._find_made_of
+    words._find_made_of = lambda suspects, rare: set(suspects)
     try:
         assert list(split_words(Document(text, language), damage, 0.0)) == quick
     finally:
-        words._have_parts = have_parts
+        words._find_made_of = find_made_of
 
 
 @pytest.mark.parametrize("few", [0, 1000])
@@ -98,12 +98,12 @@ def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str,
     warm = list(split_words(Document(text, language), damage, 0.6))
     words._acquaintance.cache_clear()
     words._score_cuts.cache_clear()
-    kept = words.FEW, words.FEW_WORDS
-    words.FEW = words.FEW_WORDS = few
+    kept = words.FEW, placing.FEW
+    words.FEW = placing.FEW = few
     try:
         cold = list(split_words(Document(text, language), damage, 0.6))
     finally:
-        words.FEW, words.FEW_WORDS = kept
+        words.FEW, placing.FEW = kept
     assert cold == warm
 
 
@@ -122,12 +122,14 @@ def test_no_cut_is_found_in_what_can_not_be_cut(token: str, language: str, seen:
 def test_the_parts_of_a_token_are_its_stretches_that_stand_in_the_text(tokens: list[str], others: list[str]) -> None:
     text = " ".join(others + tokens)
     everything = Counter(WORD_RE.findall(text))
-    counts = words._count_words(Document(text), tokens)
+    counts = Counter(filter(" ".join(tokens).__contains__, everything.elements()))
+    made_of = words._find_made_of(tokens, list(everything))
     for token in tokens:
         stretches = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
         model = {stretch for stretch in stretches if stretch != token and stretch in everything}
         assert words._find_parts(token, counts) == words._find_parts(token, everything) == model
         assert counts[token] == everything[token]
+        assert (token in made_of) == bool(model)
 
 
 @given(st.sets(TOKENS, min_size=1, max_size=12), TEXTS)
@@ -135,4 +137,4 @@ def test_the_parts_of_a_token_are_its_stretches_that_stand_in_the_text(tokens: l
 def test_a_token_is_found_where_it_stands_as_a_word(tokens: set[str], text: str) -> None:
     whole = [token for token in tokens if WORD_RE.fullmatch(token)]
     model = [(found.start(), found.group()) for found in WORD_RE.finditer(text) if found.group() in whole]
-    assert words._find_places(text, dict.fromkeys(whole)) == model
+    assert placing._find_places(text, dict.fromkeys(whole)) == model

@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsnorm.document import Document
-from newsnorm.spacing import cutting, weighing, words
+from newsnorm.spacing import cutting, placing, weighing
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 TABLE = Path(__file__).parents[2] / "src/newsnorm/data/glue-weights.tsv"
@@ -52,14 +52,14 @@ def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for character in text:
             before.append(n)
             n += not character.isspace()
-        tokens = words.WORD_RE.findall(text)
+        tokens = placing.WORD_RE.findall(text)
         counts = Counter(tokens)
         unknown = vocabulary.unknown(tokens)
-        for match in words.WORD_RE.finditer(text):
+        for match in placing.WORD_RE.finditer(text):
             token = match.group()
             if token not in unknown or not cutting.SHORTEST <= len(token) <= cutting.LONGEST:
                 continue
-            if not words.stands_alone(text, match.start(), match.end()):
+            if not placing.stands_alone(text, match.start(), match.end()):
                 continue
             for cut in cutting.find_cuts(token, vocabulary, counts):
                 found += [

@@ -1,0 +1,113 @@
+"""Where a token that ran together stands, and what is proposed there.
+
+A cut is made wherever its token stands as a word by itself: not where it is a syllable between soft hyphens, or part of
+an address or of code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.edits import Edit
+from newsnorm.records import Diagnostic
+from newsnorm.spacing.cutting import LONGEST, Cut
+from newsnorm.spacing.vocabulary import is_known_name, known_ends, load_vocabulary
+from newsnorm.spacing.weighing import SUSPICION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsnorm.document import Document
+    from newsnorm.records import Finding
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["may_end_name", "place_cuts", "stands_alone"]
+
+# A capital letter shows where a word starts, so of the threshold only this share is asked there.
+CAPITAL_SHARE = 0.92
+
+# How sure a cut is where a name known whole ends, and a word that ends no others follows.
+NAMED = 0.97
+PREVIOUS_RE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
+
+# What holds the pieces of one word together.
+GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}*@#\\/=<>")
+
+# So few tokens are looked for one by one; more of them in one pass over all words.
+FEW = 8
+WORD_RE = re.compile(r"\w+")
+
+
+def place_cuts(
+    document: Document, judged: Mapping[str, Sequence[tuple[Cut, float]]], threshold: float
+) -> Iterator[Finding]:
+    """Yield the findings for each place where a judged token stands.
+
+    PASS: ``leadersannounced`` → ``leaders announced``, wherever it is a word. FAIL: ``example.org/leadersannounced``.
+
+    Args:
+        document: The text.
+        judged: The cuts of each token, with their confidence.
+        threshold: The least confidence of an edit; what is less sure and likelier than not is a warning.
+
+    """
+    text = document.text
+    for start, token in _find_places(text, judged):
+        end = start + len(token)
+        if not stands_alone(text, start, end) or document.protected.touches(start, end):
+            continue
+        for cut, judgement in judged[token]:
+            confidence = judgement
+            if cut.at == len(cut.left) and _ends_known_name(text, start, cut, document.language):
+                confidence = max(judgement, NAMED)
+            at = start + cut.at
+            capital = cut.right[0].isupper()
+            figure = cut.left[-1].isdigit() or cut.right[0].isdigit()
+            if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
+                rule = "split-at-capital" if capital else "split-at-figure" if figure else "split-words"
+                yield Edit(at, at, " ", rule, round(confidence, 3))
+            elif confidence >= SUSPICION:
+                message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
+                yield Diagnostic("suspected-glue", message, start, end)
+
+
+def _find_places(text: str, tokens: Mapping[str, object]) -> list[tuple[int, str]]:
+    """Return where each of `tokens` stands in `text` as a word, in order."""
+    if len(tokens) > FEW:
+        return [(found.start(), found.group()) for found in WORD_RE.finditer(text) if found.group() in tokens]
+    places: list[tuple[int, str]] = []
+    for token in tokens:
+        start = text.find(token)
+        while start >= 0:
+            end = start + len(token)
+            if not (_continues_word(text[start - 1 : start]) or _continues_word(text[end : end + 1])):
+                places.append((start, token))
+            start = text.find(token, end)
+    return sorted(places)
+
+
+def _continues_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
+    """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after."""
+    if not may_end_name(cut, load_vocabulary(language)):
+        return False
+    previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
+    return previous is not None and (previous[1], cut.left) in known_ends()
+
+
+def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
+    """Return whether `cut` may stand at the end of a known name: after a word of one, before a word that ends none."""
+    return is_known_name(cut.left) and cut.right in vocabulary.tails
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    r"""Return whether the token at ``[start:end]`` is a whole word: no syllable between soft hyphens, no part of code.
+
+    >>> stands_alone("Me\N{SOFT HYPHEN}thode", 0, 2), stands_alone("a method, too", 2, 8)
+    (False, True)
+    """
+    return text[start - 1 : start] not in GRAFTS and text[end : end + 1] not in GRAFTS
