@@ -36,9 +36,9 @@ def holds_phrases(text: str) -> bool:
             if seconds is None:
                 if word not in ON_SITE_WORDS:
                     continue  # nearly all lines
-            elif len(words) > 1 and ANY not in seconds:
-                second = words[1].split(None, 1)[0].strip(MARKS)
-                if second.isalpha() and second.casefold() not in seconds and word not in ON_SITE_WORDS:
+            elif ANY not in seconds and word not in ON_SITE_WORDS:
+                second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
+                if second.casefold() not in seconds and (second.isalpha() or len(words) == 1):
                     continue
         if find_phrase(line.strip()) is not None:
             return True
