@@ -14,9 +14,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["TABLE", "TABLE_WIDTH", "Hint", "find_cues", "find_phrase", "to_key"]
 
@@ -108,7 +111,7 @@ class PhraseBook(NamedTuple):
     """
 
     lines: dict[str, Hint]
-    openings: dict[str, frozenset[str]]
+    openings: dict[str, set[str]]
     patterns: dict[str, tuple[Pattern, ...]]
     cues: dict[str, str]
     stems: frozenset[str]
@@ -176,23 +179,25 @@ def _find_cues(text: str) -> frozenset[str]:
 
 @cache
 def phrase_book() -> PhraseBook:
-    """Return the table, read once."""
+    """Return the table, read once: it is long, and the first article waits for it."""
     lines: dict[str, Hint] = {}
+    hints: dict[tuple[str, str], Hint] = {}
     patterns: dict[str, list[Pattern]] = {}
     cues: dict[str, str] = {}
     for kind, match, _, phrase, _ in read_rows(TABLE, TABLE_WIDTH):
         if match == "word":
             cues[phrase] = kind
             continue
-        hint = Hint(kind, match != "label")
-        pieces = tuple(filter(None, map(to_key, phrase.split("…"))))
-        if len(pieces) == 1 and match != "start" and "…" not in phrase:
+        hint = hints.get((kind, match)) or hints.setdefault((kind, match), Hint(kind, match != "label"))
+        if match != "start" and "…" not in phrase:
+            key = phrase.casefold() if phrase.replace(" ", "").isalpha() else to_key(phrase)
             # One wording may serve two kinds, or be a label in one language: what is certain of itself counts, and a
             # heading ("Comments") before a field of a form.
-            known = lines.get(pieces[0])
+            known = lines.get(key)
             if known is None or (hint.certain, known.kind == FIELD) > (known.certain, kind == FIELD):
-                lines[pieces[0]] = hint
+                lines[key] = hint
             continue
+        pieces = tuple(filter(None, map(to_key, phrase.split("…"))))
         head = phrase.partition("…")[0].rstrip()
         pattern = Pattern(
             pieces,
@@ -203,13 +208,21 @@ def phrase_book() -> PhraseBook:
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p.pieces[0]))) for word, found in patterns.items()}
-    openings: dict[str, set[str]] = {}
-    for phrase, alone in [(key, "") for key in lines] + [(p.pieces[0], ANY) for ps in patterns.values() for p in ps]:
-        first, _, rest = phrase.partition(" ")
-        openings.setdefault(first, set()).add(rest.partition(" ")[0] or alone)
     stems = frozenset(cue[:SHORTEST_STEM] for cue in cues if cue.endswith("…"))
-    seconds = {first: frozenset(found) for first, found in openings.items()}
-    return PhraseBook(lines, seconds, longest_first, cues, stems)
+    return PhraseBook(lines, _openings(lines, patterns), longest_first, cues, stems)
+
+
+def _openings(lines: Iterable[str], patterns: Mapping[str, Sequence[Pattern]]) -> dict[str, set[str]]:
+    """Return the second words of all phrases by their first."""
+    openings: dict[str, set[str]] = {}
+    for key in lines:
+        first, *rest = key.split(" ", 2)
+        openings.setdefault(first, set()).add(rest[0] if rest else "")
+    for first, found in patterns.items():
+        for pattern in found:
+            words = pattern.pieces[0].split(" ", 2)
+            openings.setdefault(first, set()).add(words[1] if len(words) > 1 else ANY)
+    return openings
 
 
 def _match_end(pattern: Pattern, key: str, text: str) -> int:

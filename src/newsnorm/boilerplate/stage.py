@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.lines import read_lines, says_something
 from newsnorm.boilerplate.openings import holds_phrases
-from newsnorm.boilerplate.page import find_page_furniture, is_page
 from newsnorm.edits import Edit
 from newsnorm.furniture import line_key
 from newsnorm.records import Diagnostic
@@ -46,6 +45,8 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     known = options.furniture.lines if options.furniture is not None else NOTHING
     if not known and "*" not in document.text and not holds_phrases(document.text):
         return {}  # most articles: nothing is furniture for its looks alone
+    from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
+
     lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}
     while True:

@@ -38,17 +38,18 @@ Nothing inside an address is touched, but for mojibake: what is garbled is not y
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsnorm.encoding.gate import find_suspects
 from newsnorm.encoding.invisible import find_invisible
-from newsnorm.encoding.repair import find_line_breaks, find_repairs
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsnorm.document import Document
+    from newsnorm.edits import Edit
     from newsnorm.options import Options
     from newsnorm.records import Finding
 
@@ -63,12 +64,7 @@ SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"}
 def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
     text = document.text
-    edits = find_line_breaks(text) or [
-        edit
-        for start, end in find_suspects(text)
-        for edit in find_repairs(text, start, end)
-        if edit.rule not in SPARING or not document.protected.touches(edit.start, edit.end)
-    ]
+    edits = _find_repairs(document)
     yield from edits
     if edits:
         return  # invisible characters may be part of mojibake: they are judged once all else is sound
@@ -78,3 +74,20 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     if "\N{REPLACEMENT CHARACTER}" in text:
         for found in LOST_RE.finditer(text):
             yield Diagnostic("lossy-mojibake", "Characters were lost here before the text came in.", *found.span())
+
+
+def _find_repairs(document: Document) -> list[Edit]:
+    """Return the repairs of the lines that the gate holds."""
+    text = document.text
+    suspects = find_suspects(text)
+    first = next(suspects, None)
+    if first is None:
+        return []
+    from newsnorm.encoding.repair import find_line_breaks, find_repairs  # its patterns take time to compile
+
+    return find_line_breaks(text) or [
+        edit
+        for start, end in chain([first], suspects)
+        for edit in find_repairs(text, start, end)
+        if edit.rule not in SPARING or not document.protected.touches(edit.start, edit.end)
+    ]
