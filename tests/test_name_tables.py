@@ -181,7 +181,7 @@ def test_known_names_survive_the_repair_of_spacing(name: str, word: str) -> None
     assert newsnorm.clean(text, language="en") == newsnorm.clean(apart, language="en")
 
 
-@pytest.mark.parametrize(("name", "width"), [("styles.tsv", 6), ("context.tsv", 4), ("given_names.tsv", 5)])
+@pytest.mark.parametrize(("name", "width"), [("styles.tsv", 7), ("context.tsv", 4), ("given_names.tsv", 5)])
 def test_small_tables_are_sorted_unique_and_in_normal_form(name: str, width: int) -> None:
     rows = list(read_rows(name, width))
     assert rows
@@ -190,9 +190,10 @@ def test_small_tables_are_sorted_unique_and_in_normal_form(name: str, width: int
 
 
 def test_house_styles_are_those_of_their_table_and_speak_of_known_things() -> None:
-    rows = list(read_rows("styles.tsv", 6))
+    rows = list(read_rows("styles.tsv", 7))
     assert {row[0] for row in rows} == set(HOUSE_STYLES)
-    for _, since, language, id_, full, short in rows:
-        assert date.fromisoformat(since)
+    for _, since, language, id_, full, short, source in rows:
+        assert since == "-" or date.fromisoformat(since)
+        assert source
         assert language in NameTable.builtin().entity(id_).forms
         assert full.endswith(short)

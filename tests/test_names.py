@@ -213,6 +213,21 @@ def test_house_styles_differ_where_desks_do() -> None:
         assert spell(once, house_style=style) == once
 
 
+@pytest.mark.parametrize(
+    ("style", "spelled"),
+    [
+        ("ap@2019-08-13", "Kiev"),
+        ("ap@2019-08-14", "Kyiv"),
+        ("ap", "Kyiv"),
+        ("guardian@2019-03-01", "Kyiv"),
+        ("bbc@2019-03-01", "Kiev"),
+        ("reuters@2001-01-01", "Kyiv"),  # nothing is known of it: the canonical form
+    ],
+)
+def test_a_style_at_a_date_is_as_it_was_then(style: str, spelled: str) -> None:
+    assert spell("in Kyiv, KIEV and Kiew", house_style=style) == f"in {spelled}, {spelled.upper()} and {spelled}"
+
+
 @pytest.mark.parametrize("name", ["Kyiv", "Kiev", "place/kyiv"])
 def test_a_preferred_spelling_comes_before_any_style(name: str) -> None:
     assert spell("KYIV and Kyiv and kyiv", prefer={name: "Kiev"}) == "KIEV and Kiev and Kiev"
@@ -233,6 +248,9 @@ def test_a_preferred_surname_is_the_last_word_of_the_name() -> None:
     ("keywords", "error", "message"),
     [
         ({"house_style": "tabloid"}, ValueError, "house_style: 'tabloid' is not one of 'ap', 'afp'"),
+        ({"house_style": "ap@2019"}, ValueError, "house_style: '2019' is not a date: ap@2019-01-31 is how one looks"),
+        ({"house_style": "ap@20190131"}, ValueError, "is not a date"),
+        ({"house_style": 1}, TypeError, "house_style: a str is wanted, not int"),
         ({"prefer": {"Nowhere at all": "X"}}, ValueError, "neither a name nor an id"),
         ({"prefer": {"Kyiv": " "}}, ValueError, "empty or not in NFC"),
         ({"prefer": {"Kyiv": "Kyi\u0306v"}}, ValueError, "empty or not in NFC"),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from newsnorm.furniture import FURNITURE_KINDS, Furniture
-from newsnorm.name_table import HOUSE_STYLES, NameTable
+from newsnorm.name_table import HOUSE_STYLES, NameTable, check_style
 
 __all__ = ["STAGE_NAMES", "Options"]
 
@@ -33,7 +33,8 @@ class Options:
         glue_threshold: How sure it must be, from 0 to 1, that two words ran together before a space is put between
             them; what is less sure becomes a ``suspected-glue`` warning.
         names: ``"replace"`` spells known names one way, ``"annotate"`` only lists them, ``"off"`` does neither.
-        house_style: Whose spelling where desks differ: ``"ap"`` (Zelenskyy) or ``"afp"`` (Zelensky).
+        house_style: Whose spelling where desks differ: ``"ap"`` (Zelenskyy), ``"afp"`` (Zelensky) or another of
+            `HOUSE_STYLES`; at a date as it was then, ``"ap@2019-01-31"`` (Kiev).
         prefer: Your own spellings, before any style: ``{"Kyiv": "Kiev"}``, by canonical name, alias or id. Kept as
             pairs, sorted.
         name_table: The table of names; ``None`` for the built-in one. `newsnorm.load_name_table` reads yours.
@@ -74,7 +75,9 @@ class Options:
         if self.language is not None:
             object.__setattr__(self, "language", _check_language(self.language))
         _check_choice("names", self.names, NAME_MODES)
-        _check_choice("house_style", self.house_style, HOUSE_STYLES)
+        if not isinstance(self.house_style, str):
+            raise TypeError(f"house_style: a str is wanted, not {type(self.house_style).__name__}")
+        check_style(self.house_style)
         object.__setattr__(self, "prefer", _check_prefer(self.prefer, self.name_table))
         if self.name_table is not None and not isinstance(self.name_table, NameTable):
             raise TypeError(f"name_table: a NameTable or None is wanted, not {type(self.name_table).__name__}")

@@ -21,7 +21,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", metavar="CODE", help="ISO 639-1 code; und: universal rules only")
     parser.add_argument("--names", choices=NAME_MODES, default="replace", help="what to do with known names")
-    parser.add_argument("--style", choices=HOUSE_STYLES, default=HOUSE_STYLES[0], help="whose spelling of names")
+    parser.add_argument(
+        "--style",
+        metavar="STYLE[@DATE]",
+        default=HOUSE_STYLES[0],
+        help=f"whose spelling of names: {', '.join(HOUSE_STYLES)}; at a date as it was then: ap@2019-01-31",
+    )
     parser.add_argument("--name-table", metavar="FILE", help="names of your own, beside those that newsnorm knows")
     parser.add_argument("--furniture", metavar="FILE", help="a site's furniture, as newsnorm furniture learns it")
     parser.add_argument("--keep", default="", metavar="KIND,…", help=f"let stay, of {', '.join(FURNITURE_KINDS)}")

@@ -12,7 +12,7 @@ language, in one house style.
 from newsnorm.name_table.export import SYNONYM_FORMATS, NameEntry, export_synonyms, show_name
 from newsnorm.name_table.lookup import is_known_name, known_prefix
 from newsnorm.name_table.rows import Alias, Entity, Form
-from newsnorm.name_table.styles import HOUSE_STYLES
+from newsnorm.name_table.styles import HOUSE_STYLES, check_style
 from newsnorm.name_table.table import NameTable
 from newsnorm.name_table.user import load_name_table, parse_name_table
 from newsnorm.name_table.view import APOSTROPHES, CAPITAL_WORD_RE, FOLLOWING, View, fold_follower
@@ -29,6 +29,7 @@ __all__ = [
     "NameEntry",
     "NameTable",
     "View",
+    "check_style",
     "export_synonyms",
     "fold_follower",
     "is_known_name",

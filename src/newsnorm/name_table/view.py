@@ -120,6 +120,8 @@ class View:
     @cached_property
     def movers(self) -> frozenset[str]:
         """Those of `keys` that some spelling has which is not a canonical form: a word of all that may have to move."""
+        if not self._forms:
+            return frozenset()
         canonical = {form.full for form in self._forms.values() if self._own[form.full].endswith("\t")}
         keys = chain(self.table._keys.items(), self._own_keys.items())
         return with_capitals([*self.plurals, *(key for name, key in keys if name not in canonical)])
