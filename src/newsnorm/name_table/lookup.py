@@ -1,39 +1,43 @@
-"""What other stages ask the table: whether a word begins with a known name."""
+"""What other stages ask the table: whether a word is part of a known name, and whether it ends one."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from newsnorm.name_table.table import NameTable
 
-__all__ = ["is_known_name", "known_prefix"]
+__all__ = ["ends_known_name", "is_part_of_name"]
 
-SHORTEST_NAME = 4
-
-
-@lru_cache(maxsize=8)
-def _known_words(language: str) -> frozenset[str]:
-    """Return the words that are a known name by themselves, or the surname of a known person."""
-    view = NameTable.builtin().view(language)
-    rows = list(view.spellings())
-    people = {row.text.rpartition(" ")[2] for row in rows if row.id.startswith("person/")}
-    return frozenset(people.union(row.text for row in rows))
+SHORTEST_PART = 4
 
 
-def is_known_name(word: str, language: str = "en") -> bool:
-    """Return whether `word` is a known name by itself, or the surname of a known person, in `language`.
+def is_part_of_name(word: str) -> bool:
+    """Return whether a known name has `word` in it, as names are written: not the particles, no abbreviations.
 
-    >>> is_known_name("Zelenskiy"), is_known_name("Kiev"), is_known_name("said")
-    (True, True, False)
+    >>> is_part_of_name("Zelensky"), is_part_of_name("Volodymyr"), is_part_of_name("said"), is_part_of_name("al")
+    (True, True, False, False)
     """
-    return len(word) >= SHORTEST_NAME and word in _known_words(language)
+    return word in _parts()
 
 
-def known_prefix(word: str, language: str = "en") -> int:
-    """Return how long the longest known name is that `word` begins with and goes on after, in code points; or 0.
+def ends_known_name(before: str, word: str) -> bool:
+    """Return whether a known name ends in these two words.
 
-    >>> known_prefix("Zelenskiysaid"), known_prefix("Zelenskiy"), known_prefix("Kievan"), known_prefix("said")
-    (9, 8, 4, 0)
+    >>> ends_known_name("Volodymyr", "Zelensky"), ends_known_name("Igor", "Zelensky")
+    (True, False)
     """
-    known = _known_words(language)
-    return next((end for end in range(len(word) - 1, SHORTEST_NAME - 1, -1) if word[:end] in known), 0)
+    return (before, word) in _ends()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    words = " ".join(NameTable.builtin().spellings()).split()
+    return frozenset(
+        [word for word in words if len(word) >= SHORTEST_PART and word[0].isupper() and word[1:].islower()]
+    )
+
+
+@cache
+def _ends() -> frozenset[tuple[str, str]]:
+    names = [name.split() for name in NameTable.builtin().spellings()]
+    return frozenset([(words[-2], words[-1]) for words in names if len(words) > 1])

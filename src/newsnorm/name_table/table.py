@@ -68,6 +68,10 @@ class NameTable:
         """Yield every alias, in the order of the table."""
         return map(parse_alias, self._aliases)
 
+    def spellings(self) -> Iterator[str]:
+        """Yield the spelling of every alias, in the order of the table."""
+        return (line.partition("\t")[0] for line in self._aliases)
+
     def entity(self, id: str) -> Entity:  # noqa: A002 - the field's own name
         """Return the entity of that id.
 

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
+from newsnorm.name_table import ends_known_name, is_part_of_name
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.cutting import LONGEST, Cut
-from newsnorm.spacing.vocabulary import is_known_name, known_ends, load_vocabulary
+from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION
 
 if TYPE_CHECKING:
@@ -96,12 +97,12 @@ def _ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
     if not may_end_name(cut, load_vocabulary(language)):
         return False
     previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
-    return previous is not None and (previous[1], cut.left) in known_ends()
+    return previous is not None and ends_known_name(previous[1], cut.left)
 
 
 def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
     """Return whether `cut` may stand at the end of a known name: after a word of one, before a word that ends none."""
-    return is_known_name(cut.left) and cut.right in vocabulary.tails
+    return is_part_of_name(cut.left) and cut.right in vocabulary.tails
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -11,12 +11,13 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
+from newsnorm.name_table import is_part_of_name
 from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-__all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "is_known_name", "known_ends", "load_vocabulary"]
+__all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "load_vocabulary"]
 
 TABLED = frozenset({"de", "en", "es"})
 
@@ -161,7 +162,7 @@ class Vocabulary:
 
     def is_capitalized_part(self, part: str) -> bool:
         """Return whether `part` is one of `parts` with the capital of a title or a sentence start, or a known name."""
-        return part.lower() in self.parts or part in _names()
+        return part.lower() in self.parts or is_part_of_name(part)
 
     def _find(self, part: str) -> Entry:
         """Return what is known of `part` as a word by itself."""
@@ -175,7 +176,7 @@ class Vocabulary:
             return Entry(penalty - int(code[:2]), left, right, True)
         if part in self.trademarks:
             return Entry(TRADEMARK, 0, 0, True)
-        if part in _names():
+        if is_part_of_name(part):
             return Entry(NAME, 0, 0, True)
         if lower in self.function_words and (part == lower or part[1:].islower()):
             return Entry(FUNCTION_WORD, 0, 0, True)
@@ -186,29 +187,6 @@ class Vocabulary:
 def load_vocabulary(language: str) -> Vocabulary:
     """Return the vocabulary of `language`: the same object every time."""
     return Vocabulary(language)
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Return the words that known names of people and places consist of."""
-    words = " ".join(name for name in _aliases()).split()
-    return frozenset(word for word in words if len(word) > 3 and word[0].isupper() and word[1:].islower())
-
-
-def is_known_name(word: str) -> bool:
-    """Return whether `word` is part of a known name of a person or a place."""
-    return word in _names()
-
-
-@cache
-def known_ends() -> frozenset[tuple[str, str]]:
-    """Return the last two words of each known name of several."""
-    return frozenset((words[-2], words[-1]) for name in _aliases() if len(words := name.split()) > 1)
-
-
-def _aliases() -> list[str]:
-    rows = read_table("aliases.tsv").splitlines()
-    return [row.partition("\t")[0] for row in rows if not row.startswith("#")]
 
 
 @cache
