@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +53,9 @@ class Run(NamedTuple):
     raw_end: int
     copied: bool
 
+
+# A hostile text has an edit every other character: so a run is made without a call of Python's own.
+_make_run = partial(tuple.__new__, Run)
 
 _START, _RAW_START, _RAW_END = itemgetter(0), itemgetter(2), itemgetter(3)
 
@@ -90,13 +94,15 @@ class Alignment:
         """
         if not edits:
             return self
+        if self == Alignment.identity(self.length):
+            return self._first(edits)
         made: list[Run] = []
         index = position = length = 0  # the next run and clean offset to carry over; what is made so far
         for start, end, growth in self._blocks(edits):
             index, length = self._carry(made, index, position, start, length)
             size = end - start + growth
             if size:
-                made.append(Run(length, length + size, *self.to_raw(start, end), False))
+                made.append(_make_run((length, length + size, *self.to_raw(start, end), False)))
                 length += size
             position = end
         _, length = self._carry(made, index, position, self.length, length)
@@ -161,6 +167,23 @@ class Alignment:
             last.end - max(0, last.raw_end - end) if last.copied else last.end,
         )
 
+    def _first(self, edits: Sequence[Edit]) -> Alignment:
+        """Return what `then` does where nothing was edited yet: each edit is a block of its own."""
+        made: list[Run] = []
+        position = length = 0
+        for start, end, text, _, _ in edits:
+            if position < start:
+                made.append(_make_run((length, length + start - position, position, start, True)))
+                length += start - position
+            if text:
+                made.append(_make_run((length, length + len(text), start, end, False)))
+                length += len(text)
+            position = end
+        if position < self.length:
+            made.append(_make_run((length, length + self.length - position, position, self.length, True)))
+            length += self.length - position
+        return Alignment(tuple(made), length, self.raw_length)
+
     def _blocks(self, edits: Sequence[Edit]) -> Iterator[tuple[int, int, int]]:
         """Yield what `edits` replace as ``(start, end, growth)``, each widened to whole earlier replacements."""
         block_start, block_end, block_growth = -1, -1, 0
@@ -199,7 +222,7 @@ class Alignment:
             if left < right:
                 cut = left - run.start
                 raw_end = run.raw_start + cut + right - left if run.copied else run.raw_end
-                made.append(Run(length, length + right - left, run.raw_start + cut, raw_end, run.copied))
+                made.append(_make_run((length, length + right - left, run.raw_start + cut, raw_end, run.copied)))
                 length += right - left
             if run.end > end:
                 break

@@ -8,7 +8,7 @@ fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -207,14 +207,22 @@ def _settle(raw: str, options: Options) -> _Settled:
 
 def _record(settled: _Settled, stage: str, edits: tuple[Any, ...], raw: str) -> None:
     """Note what `edits` do to the text as it stands, in terms of `raw`."""
-    text, alignment = settled.document.text, settled.alignment
+    text, to_raw = settled.document.text, settled.alignment.to_raw
     untouched = not settled.steps  # then every offset is its own
-    for edit in edits:
-        span: tuple[int, int] = (edit.start, edit.end) if untouched else alignment.to_raw(edit.start, edit.end)
-        before = text[edit.start : edit.end]
-        settled.changes.append(Change(stage, edit.rule, *span, before, edit.text, edit.confidence))
-        if stage == "boilerplate":
-            settled.removed.append(Removed(edit.rule, _slice(raw, span), *span, edit.confidence))
+    changes = [
+        _make_change((stage, rule, *((start, end) if untouched else to_raw(start, end)), text[start:end], after, sure))
+        for start, end, after, rule, sure in edits
+    ]
+    settled.changes += changes
+    if stage == "boilerplate":
+        settled.removed += [
+            Removed(change.rule, raw[change.start : change.end], change.start, change.end, change.confidence)
+            for change in changes
+        ]
+
+
+# A hostile text has an edit every other character: so a change is made without a call of Python's own.
+_make_change = partial(tuple.__new__, Change)
 
 
 def _slice(text: str, span: tuple[int, int]) -> str:
