@@ -1,7 +1,8 @@
-"""Print what `docs/performance.md` shows: ``python tests/benchmarks/report.py [--cases FOLDER] [--long]``.
+"""Print what `docs/performance.md` shows: ``python tests/benchmarks/report.py [--cases FOLDER] [--long] [--update]``.
 
 Ratios hold from machine to machine; figures do not. All is measured in one process, turn and turn about, by processor
-time, and the median of several rounds is taken.
+time, and the median of several rounds is taken. With ``--update`` the tables of that page are replaced by those just
+measured; nothing else of it changes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import resource
 import statistics
 import subprocess
 import sys
@@ -23,11 +25,16 @@ from corpus import news, one_article, web
 
 import newsnorm
 from newsnorm.alignment import Alignment
+from newsnorm.document import Document
 from newsnorm.edits import Edit, apply_edits, check_edits
+from newsnorm.options import Options
+from newsnorm.pipeline import STAGES
+from newsnorm.sections import find_structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 ROUNDS = 5
 WORST_SHOWN = 6
 
@@ -36,19 +43,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=Path, help="a folder of public cases to measure on besides")
     parser.add_argument("--long", action="store_true", help="also one article of 10 million code points")
+    parser.add_argument("--all", action="store_true", help="all hostile rows instead of the worst")
+    parser.add_argument("--update", action="store_true", help="write the tables into docs/performance.md")
     arguments = parser.parse_args()
     corpora = {"news, own": news(300), "web, own": web(80)}
     if arguments.cases:
         corpora |= dict(public_corpora(arguments.cases))
-    for rows in (
-        throughput(corpora),
-        scaling([50_000, 500_000, *([10_000_000] if arguments.long else [])]),
-        hostile(),
-        [("", "one article, engine alone", "1M code points, 12,000 edits", f"{1000 * engine():.0f} ms")],
-        starting(),
-        processes(),
-    ):
+    measurements: tuple[Callable[[], list[tuple[str, ...]]], ...] = (
+        lambda: throughput(corpora),
+        lambda: stages(corpora),
+        lambda: scaling([50_000, 500_000, *([10_000_000] if arguments.long else [])]),
+        lambda: hostile(shown=None if arguments.all else WORST_SHOWN),
+        engine_alone,
+        starting,
+        processes,
+    )
+    for measure in measurements:
+        rows = measure()
         print_table(rows)
+        if arguments.update:
+            PAGE.write_text(replace_table(PAGE.read_text(encoding="utf-8"), format_table(rows)), encoding="utf-8")
 
 
 def public_corpora(folder: Path) -> Iterator[tuple[str, list[str]]]:
@@ -75,6 +89,21 @@ def throughput(corpora: dict[str, list[str]]) -> list[tuple[str, ...]]:
     return rows
 
 
+def stages(corpora: dict[str, list[str]]) -> list[tuple[str, ...]]:
+    """Return what each stage takes by itself on sound and unsound text, in nanoseconds a code point."""
+    options = Options()
+    works: dict[str, Callable[[str], object]] = {
+        name: lambda text, propose=propose: list(propose(Document(text, "en"), options)) for name, propose in STAGES
+    }
+    works["language"] = lambda text: Document(text).language
+    works["structure"] = lambda text: find_structure(Document(text, "en"))
+    rows: list[tuple[str, ...]] = [("ns a code point", *works)]
+    for name, texts in corpora.items():
+        size = sum(map(len, texts))
+        rows.append((name, *(f"{1e9 * seconds / size:.1f}" for seconds in in_turn(list(works.values()), texts))))
+    return rows
+
+
 def scaling(lengths: Sequence[int]) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = [("one article of", "time a code point", "to the first", "peak memory to text")]
     first = 0.0
@@ -92,7 +121,7 @@ def scaling(lengths: Sequence[int]) -> list[tuple[str, ...]]:
     return rows
 
 
-def hostile(length: int = 100_000) -> list[tuple[str, ...]]:
+def hostile(length: int = 100_000, shown: int | None = WORST_SHOWN) -> list[tuple[str, ...]]:
     sys.path.append(str(Path(__file__).parents[1]))
     from strategies import HOSTILE
 
@@ -103,7 +132,7 @@ def hostile(length: int = 100_000) -> list[tuple[str, ...]]:
     for unit in HOSTILE:
         text = (unit * (length // len(unit) + 1))[:length]
         found.append((in_turn([newsnorm.normalize], [text], rounds=2)[0] / usual, unit))
-    worst = sorted(found, reverse=True)[:WORST_SHOWN]
+    worst = sorted(found, reverse=True)[:shown]
     return [(f"{length:,} of", "to news"), *((ascii(unit), f"{ratio:.1f}") for ratio, unit in worst)]
 
 
@@ -121,13 +150,19 @@ def engine(length: int = 1_000_000, count: int = 12_000) -> float:
     return in_turn([run], [text])[0]
 
 
+def engine_alone() -> list[tuple[str, ...]]:
+    time_taken = f"{1000 * engine():.0f} ms"
+    return [("what", "size", "time"), ("one article, engine alone", "1M code points, 12,000 edits", time_taken)]
+
+
 def starting() -> list[tuple[str, ...]]:
     def seconds(program: str) -> float:
         times = []
         for _ in range(ROUNDS):
-            start = time.perf_counter()
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([sys.executable, "-c", program], check=True)
-            times.append(time.perf_counter() - start)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
         return statistics.median(times)
 
     article = "The minister said in Kiev on Tuesday that the two countries would go on talking about it."
@@ -175,13 +210,29 @@ def in_turn(works: Sequence[Callable[[str], object]], texts: Sequence[str], roun
 
 
 def print_table(rows: Sequence[tuple[str, ...]]) -> None:
-    head, *body = rows if len(rows) > 1 else [("", "what", "size", "time"), *rows]
-    write = sys.stdout.write
-    write(f"| {' | '.join(head)} |\n|{'---|' * len(head)}\n")
-    for row in body:
-        write(f"| {' | '.join(row)} |\n")
-    write("\n")
+    sys.stdout.write(format_table(rows) + "\n")
     sys.stdout.flush()
+
+
+def format_table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Return `rows` as a table of Markdown, the first as its head."""
+    head, *body = (f"| {' | '.join(row)} |\n" for row in rows)
+    return "".join([head, f"|{'---|' * len(rows[0])}\n", *body])
+
+
+def replace_table(page: str, table: str) -> str:
+    """Return `page` with the table that has the head of `table` replaced by it.
+
+    Raises:
+        ValueError: The page has no such table.
+
+    """
+    head = table.split("\n")[0]
+    start = ("\n" + page).find(f"\n{head}\n")
+    if start < 0:
+        raise ValueError(f"no table has the head {head}")
+    end = page.find("\n\n", start)
+    return page[:start] + table + (page[end + 1 :] if end >= 0 else "")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import ftfy
 import pytest
 from assembled import assembled
 from corpus import news, one_article, web
-from report import engine, print_table
+from report import engine, format_table, print_table, replace_table
 
 import newsnorm
 from newsnorm.document import Document
@@ -69,3 +69,11 @@ def test_the_assembled_pipeline_does_the_same_jobs() -> None:
 def test_tables_are_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     print_table([("a", "b"), ("1", "2")])
     assert capsys.readouterr().out == "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+
+
+def test_a_table_of_the_page_is_replaced_and_nothing_else() -> None:
+    page = "Before.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| c |\n|---|\n| 3 |\n"
+    assert replace_table(page, format_table([("a", "b"), ("4", "5")])) == page.replace("| 1 | 2 |", "| 4 | 5 |")
+    assert replace_table(page, format_table([("c",), ("6",), ("7",)])) == page.replace("| 3 |", "| 6 |\n| 7 |")
+    with pytest.raises(ValueError, match="no table has the head"):
+        replace_table(page, format_table([("d",)]))

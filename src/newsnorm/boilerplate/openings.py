@@ -30,6 +30,9 @@ def holds_phrases(text: str) -> bool:
         first = words[0]
         if not first.isalpha():
             first = first.strip(MARKS)
+            if not first and len(words) > 1:  # a bullet
+                words = words[1].split(None, 1)
+                first = words[0].strip(MARKS)
         if first.isalpha():
             word = first.casefold()
             seconds = openings(word)
