@@ -27,7 +27,7 @@ GENITIVE_RES = {
 }
 
 # Two straight quotes and no third.
-LITERAL_RE = re.compile(r"(?<!')''(?!')")
+LITERAL_RE = re.compile(r"'(?<!'')'(?!')")
 # What says how a string of Python is read.
 PREFIXES = frozenset(("b", "br", "f", "r", "rb", "u"))
 
@@ -67,10 +67,10 @@ def space_literals(document: Document) -> Iterator[Edit]:
     PASS: ``add theb''prefix`` → ``add the b'' prefix``. FAIL: ``they said''so``, ``5'10''``, ``''quoted'' words``.
     """
     text = document.text
-    if "''" not in text or "``" in text:
+    marks = [match.start() for match in LITERAL_RE.finditer(text)]
+    if not marks or "``" in text:
         return
     vocabulary = load_vocabulary(document.language)
-    marks = [match.start() for match in LITERAL_RE.finditer(text)]
     words = [word_before(text, at) for at in marks]
     prefixes = [find_prefix(word, vocabulary) for word in words]
     if not any(prefixes):

@@ -27,8 +27,8 @@ LABEL_REACH = 24
 LINE_REACH = 400
 
 # A dash that touches what follows, and one that touches what stands before it. Anchored on the dash.
-HYPHEN_RE = re.compile(r" (--?)([^\W\d_]{1,20})(?![^\W\d_])")
-DASH_RE = re.compile(r"[–—](?<=[^\s–—-][–—])(?= [^\W\d_])")
+HYPHEN_RE = re.compile(r"-(?<= -)-?([^\W\d_]{1,20})(?![^\W\d_])")
+DASH_RES = tuple(re.compile(rf"{dash}(?<=[^\s–—-]{dash})(?= [^\W\d_])") for dash in "–—")
 # A dateline is no longer than this; it ends in an agency in brackets, or is in capitals.
 DATELINE = 60
 DATELINE_RE = re.compile(r"[^\W\d_][^\n!?:;–—|]*[^\W\d_.]{2}\.?(?: \([^()\n]{2,20}\))?")
@@ -82,14 +82,16 @@ def space_datelines(document: Document) -> Iterator[Edit]:
     PASS: ``CAIRO -The``, ``Texas (KTRK) --A``, ``Mich. (AP)— The``. FAIL: ``EU- und``, ``--verbose``, ``CDU -Chef``.
     """
     text = document.text
-    if " -" in text:
-        vocabulary = load_vocabulary(document.language)
-        for match in HYPHEN_RE.finditer(text):
-            word = match[2]
-            if word[0].isupper() and word.lower() in vocabulary.function_words and is_dateline(text, match.start()):
-                yield Edit(match.end(1), match.end(1), " ", "space-after-dash", 0.9)
-    if "– " in text or "— " in text:
-        for match in DASH_RE.finditer(text):
+    for match in HYPHEN_RE.finditer(text):
+        word, start = match[1], match.start(1)
+        if (
+            word[0].isupper()
+            and word.lower() in load_vocabulary(document.language).function_words
+            and is_dateline(text, match.start() - 1)
+        ):
+            yield Edit(start, start, " ", "space-after-dash", 0.9)
+    for pattern in DASH_RES:
+        for match in pattern.finditer(text):
             at = match.start()
             if text[at + 2].isupper() and is_dateline(text, at):
                 yield Edit(at, at, " ", "space-before-dash", 0.9)

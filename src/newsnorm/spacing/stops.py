@@ -23,8 +23,8 @@ STRAY_RE = re.compile(
     r'(?<![^\W_])([^\W\d_]{4,30})\. (?:"([^\W\d_][^".!?\n]{0,60})"|“([^\W\d_][^”.!?\n]{0,60})”) ([^\W\d_]+)'
 )
 
-# The stop itself, which is looked for first, and the word before it: with one letter too many, if it has them.
-STOP_RE = re.compile(r'\.(?= ["“])')
+# The quote after the stop, which is looked for first, and the word before it: with one letter too many, if it has them.
+QUOTE_RES = tuple(re.compile(rf"{mark}(?<=\. {mark})") for mark in '"“')
 WORD_BEFORE_RE = re.compile(r"[^\W\d_]{1,31}\Z")
 
 PREPOSITIONS = {
@@ -47,11 +47,9 @@ def drop_stray_stops(document: Document) -> Iterator[Edit]:
     FAIL: ``He left. "goodbye" he said``, ``approx. "ten" of them``.
     """
     text = document.text
-    if '. "' not in text and ". “" not in text:
-        return
     done = 0
-    for stop in STOP_RE.finditer(text):
-        word = WORD_BEFORE_RE.search(text, max(done, stop.start() - 31), stop.start())
+    for stop in sorted([quote.start() - 2 for pattern in QUOTE_RES for quote in pattern.finditer(text)]):
+        word = WORD_BEFORE_RE.search(text, max(done, stop - 31), stop)
         match = STRAY_RE.match(text, word.start()) if word else None
         if match is None:
             continue

@@ -195,6 +195,8 @@ def _judge(
     damaged = damage_score(damage, size)
     above = {token for token, suspect in suspects.items() if suspect.ceiling + suspect.slope * damaged >= 0}
     made_of = {token for token in _find_made_of(suspects, rare) if suspects[token].cuttable}
+    if not above and not made_of:  # nearly always
+        return {}
     scored = _score(document, above | made_of)
     total = damage + math.fsum(judged.evidence for judged in scored.values() if judged.evidence >= SUSPICION)
     if total > damage:  # the more damage, the likelier are those as well that were dismissed
