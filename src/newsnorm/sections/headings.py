@@ -88,7 +88,7 @@ def find_candidates(
             save time; the weights are learned with them.
 
     """
-    body = [i for i, kind in enumerate(kinds) if kind in (None, "title", "list-item")]
+    body = [i for i, kind in enumerate(kinds) if kind is None or kind in ("title", "list-item")]
     listed = False
     for at, i in enumerate(body[:-1]):
         text = texts[i]
@@ -105,6 +105,8 @@ def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int
     """Return the indices of the headings among `texts`, of which `kinds` are known to be something else."""
     weights = load_weights()
     candidates = list(find_candidates(texts, kinds))
+    if not candidates:
+        return []
     first = [sum(map(weights.__getitem__, found)) for _, found in candidates]
     constant, own, alike, otherwise = (weights[name] for name in SECOND_LOOK)
     return [

@@ -17,7 +17,7 @@ paragraphs here. Two kinds of damage are put together again, as a view; the text
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class Paragraph(NamedTuple):
     text: str
 
 
+# A text may be nothing but lines: so paragraphs are made without a call of Python's own for each.
+_make_paragraph = partial(tuple.__new__, Paragraph)
+
+
 def find_paragraphs(document: Document) -> list[Paragraph]:
     """Return the paragraphs of `document`, in order. Only white space lies between them."""
     text, lines = document.text, document.lines
@@ -73,15 +77,20 @@ def find_paragraphs(document: Document) -> list[Paragraph]:
             spans.append((start, end))
         before = line
         orphan = len(said) <= LONGEST_ORPHAN and ORPHAN_BULLET_RE.fullmatch(said) is not None
-    return [Paragraph(start, end, text[start:end]) for start, end in spans]
+    return [_make_paragraph((start, end, text[start:end])) for start, end in spans]
 
 
 def _find_width(lines: Sequence[Line]) -> int:
-    """Return the width at which the text is wrapped, or 0 where it is not."""
+    """Return the width at which the text is wrapped, or 0 where it is not.
+
+    A line breaks off within a sentence if the next one goes on with it, in lower case.
+    """
     breaks = [
-        (above.text, below.text)
-        for above, below in pairwise(lines)
-        if NARROWEST <= len(above.text) <= WIDEST and below.text and _breaks_off(above.text, below.text)
+        (lines[i].text, line.text)
+        for i, line in enumerate(lines[1:])
+        if line.text[:1].islower()  # first, since in hardly any text a line goes on in lower case
+        and NARROWEST <= len(lines[i].text) <= WIDEST
+        and not lines[i].text.endswith(SENTENCE_END)
     ]
     if len(breaks) < LEAST_BREAKS:
         return 0
@@ -93,11 +102,6 @@ def _find_width(lines: Sequence[Line]) -> int:
 def _continues(above: str, below: str, width: int) -> bool:
     """Return whether the line `below` goes on with the paragraph of `above`, in a text wrapped at `width`."""
     return len(above) <= width + 2 and _is_full(above, below, width) and not ORPHAN_BULLET_RE.match(below)
-
-
-def _breaks_off(above: str, below: str) -> bool:
-    """Return whether a line ends within a sentence that the next one goes on with, in lower case."""
-    return below[0].islower() and not above.endswith(SENTENCE_END)
 
 
 def _is_full(above: str, below: str, width: int) -> bool:

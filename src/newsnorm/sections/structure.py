@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
@@ -22,14 +23,19 @@ __all__ = ["classify", "find_structure"]
 # A summary or two may stand before the paragraph with the dateline.
 LAST_DATELINE = 3
 
+# Blocks are as many as lines: so they are made without a call of Python's own for each.
+_make_block = partial(tuple.__new__, Block)
+
 
 def find_structure(document: Document) -> Structure:
     """Return the blocks, sections, title and dateline of `document`."""
     paragraphs = find_paragraphs(document)
     kinds = classify([paragraph.text for paragraph in paragraphs])
     blocks = tuple(
-        Block(kind or "paragraph", text, start, end, heading_level(text) if kind == "heading" else 0)
-        for (start, end, text), kind in zip(paragraphs, kinds, strict=True)
+        [
+            _make_block((kind or "paragraph", text, start, end, heading_level(text) if kind == "heading" else 0))
+            for (start, end, text), kind in zip(paragraphs, kinds, strict=True)
+        ]
     )
     title, site = next((split_site(block.text) for block in blocks if block.kind == "title"), (None, None))
     return Structure(blocks, _gather_sections(blocks), title, _find_dateline(blocks), site, _find_repeats(blocks))
@@ -47,12 +53,14 @@ def _find_dateline(blocks: Sequence[Block]) -> Dateline | None:
 def _find_repeats(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks that say again what one before them said: a second title, and any block word for word."""
     seen: set[str] = set()
+    titled = False
     repeats = []
     for block in blocks:
-        key = "title" if block.kind == "title" else "=" + block.text
-        if key in seen:
+        is_title = block.kind == "title"
+        if titled if is_title else block.text in seen:
             repeats.append(block)
-        seen |= {key, "=" + block.text}
+        titled = titled or is_title
+        seen.add(block.text)
     return tuple(repeats)
 
 
@@ -72,7 +80,11 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
         kind = find_kind(text, in_head=i < prose) if len(text) <= LONGEST else None
         if kind is None and i < prose and is_dateline_alone(text):
             kind = "dateline"
-        if kind is None and is_list_item(text, (texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else "")):
+        if (
+            kind is None
+            and not text[0].isalnum()
+            and is_list_item(text, (texts[i - 1] if i else "", texts[i + 1] if i + 1 < len(texts) else ""))
+        ):
             kind = "list-item"
         kinds.append(kind)
     title = find_title(texts, kinds, prose)
