@@ -4,6 +4,8 @@
 examples on them::
 
     HYPOTHESIS_PROFILE=deep python -m pytest -m hypothesis tests
+
+``DEEP_EXAMPLES=100000`` makes it a tenth of that, or as many as there is time for.
 """
 
 from __future__ import annotations
@@ -19,11 +21,14 @@ from hypothesis import HealthCheck, Phase, settings
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
+# How many examples the deep profile spends in all.
+DEEP_EXAMPLES = int(os.environ.get("DEEP_EXAMPLES", "1_000_000"))
+
 # A profile changes depth only; every law runs in plain `pytest`. The machine may be slow: no deadline.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile("default", max_examples=60, **COMMON)
 settings.register_profile("ci", max_examples=250, derandomize=True, **COMMON)
-settings.register_profile("deep", max_examples=10_000, **COMMON)  # of each of a hundred laws: a million
+settings.register_profile("deep", max_examples=DEEP_EXAMPLES // 100, **COMMON)  # there are a hundred laws and more
 # Tests that run once for every mutant: a mutant dies of its first failure, however long that is.
 settings.register_profile(
     "mutants", max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate), **COMMON
