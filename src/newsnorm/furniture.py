@@ -47,6 +47,8 @@ FURNITURE_KINDS = (
 
 # A line that stands in so many articles of a site is no news.
 LEAST_ARTICLES = 3
+# More articles than that nobody has.
+MOST_DIGITS = 15
 # Longer lines are not counted: they would fill the memory, and hardly ever recur.
 LONGEST_LINE = 1000
 
@@ -100,7 +102,7 @@ class Furniture:
         with open(path, encoding="utf-8") as file:
             rows = list(parse_rows(file.read(), 2, source=str(path)))
         for count, line in rows:
-            if not count.isdecimal():
+            if not count.isdecimal() or len(count) > MOST_DIGITS:
                 raise ValueError(f"{path}: {count!r} before {line!r} is not a number of articles")
         return cls(tuple(sorted((line, int(count)) for count, line in rows)))
 

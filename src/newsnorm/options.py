@@ -11,6 +11,7 @@ from typing import Any
 
 from newsnorm.furniture import FURNITURE_KINDS, Furniture
 from newsnorm.name_table import HOUSE_STYLES, NameTable, check_style
+from newsnorm.tables import fault_of_name
 
 __all__ = ["STAGE_NAMES", "Options"]
 
@@ -161,6 +162,8 @@ def _check_prefer(prefer: object, table: NameTable | None) -> tuple[tuple[str, s
                 raise TypeError(f"prefer: names and spellings are str, not {type(value).__name__}")
         if not spelling.strip() or not unicodedata.is_normalized("NFC", spelling):
             raise ValueError(f"prefer: {spelling!r} is empty or not in NFC")
+        if fault := fault_of_name(spelling):
+            raise ValueError(f"prefer: {spelling[:40]!r} {fault}")
         if not (table or NameTable.builtin()).knows(name):
             raise ValueError(f"prefer: {name!r} is neither a name nor an id of the table")
         checked.append((name, spelling))

@@ -7,12 +7,21 @@ other line is a row, and all rows of a table have the same number of fields.
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["parse_rows", "read_rows", "read_table"]
+__all__ = ["fault_of_name", "parse_rows", "read_rows", "read_table"]
+
+# What no name holds: controls and line breaks of any system, halves of surrogate pairs, and what turns a text around.
+UNFIT_RE = re.compile(
+    "[\0-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff"
+    "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+)
+# The longest names of all, of ministries and treaties, have about 150 code points.
+LONGEST_NAME = 200
 
 
 def read_table(name: str) -> str:
@@ -63,3 +72,18 @@ def parse_rows(text: str, width: int, *, source: str) -> Iterator[list[str]]:
             count = f"{len(fields)} field{'s' * (len(fields) != 1)}"
             raise ValueError(f"{source}, line {number}: {count} where {width} are wanted: {line!r}")
         yield fields
+
+
+def fault_of_name(text: str) -> str | None:
+    r"""Return what keeps `text`, a name or spelling that a user gives, from being one; ``None`` if nothing does.
+
+    A name is only ever compared, letter for letter: nothing in it is a pattern, and so nothing can be a costly one.
+
+    >>> fault_of_name("A.*(b+)+")
+    >>> fault_of_name("Ky\riv")
+    "holds '\\r'"
+    """
+    if len(text) > LONGEST_NAME:
+        return f"has {len(text):,} code points, and no name has more than {LONGEST_NAME}"
+    unfit = UNFIT_RE.search(text)
+    return None if unfit is None else f"holds {unfit[0]!a}"

@@ -17,16 +17,21 @@ ValueError: mine.tsv, line 2: 'Kiew' is a variant of 'Kyiv' (line 1): a chain
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.name_table.table import NameTable
+from newsnorm.tables import fault_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["load_name_table", "parse_name_table"]
+
+# A text's language is always told without its country: ``pt`` where a page says ``pt-BR``.
+LANGUAGE_RE = re.compile("[a-z]{2,3}")
 
 KINDS = ("place", "person", "organisation", "other")
 
@@ -54,8 +59,8 @@ def load_name_table(path: str | Path, *, extend: bool = True) -> NameTable:
         extend: Whether to add it to the built-in table, whose spellings it overrules, or to use it alone.
 
     Raises:
-        ValueError: A row is malformed, empty or not in NFC, a spelling stands twice, or a variant is another row's
-            canonical form; the message names the line.
+        ValueError: A row is malformed, empty, not in NFC or holds what no name does, a spelling stands twice, or a
+            variant is another row's canonical form; the message names the line.
 
     """
     from pathlib import Path  # few have a table of their own, and all import
@@ -106,6 +111,8 @@ def _read_json(text: str, source: str) -> Iterator[_Row]:
         json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"{source}, line {error.lineno}: not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise ValueError(f"{source}: not JSON that can be read: nested too deep") from error
     decoder = json.JSONDecoder()
     position = text.find("[") + 1
     if not position or text[: position - 1].strip():
@@ -149,6 +156,9 @@ def _check(rows: list[_Row], source: str) -> None:
             raise ValueError(f"{where}: {row.kind!r} is not one of {', '.join(map(repr, KINDS))}")
         if not row.languages or not all(row.languages):
             raise ValueError(f"{where}: no language")
+        for language in row.languages:
+            if not LANGUAGE_RE.fullmatch(language):
+                raise ValueError(f"{where}: {language!r} is not a code such as 'en' or 'uk'")
         for text in (row.canonical, *row.variants, *([row.short] if row.short else [])):
             if not text.strip():
                 raise ValueError(f"{where}: an empty name")
@@ -156,6 +166,8 @@ def _check(rows: list[_Row], source: str) -> None:
                 raise ValueError(f"{where}: {text!r} is not in NFC")
             if "\t" in text or "\n" in text or "|" in text:
                 raise ValueError(f"{where}: {text!r} holds a separator")
+            if fault := fault_of_name(text):
+                raise ValueError(f"{where}: {text[:40]!r} {fault}")
         for language in row.languages:
             other = canonical.setdefault((row.canonical, language), row)
             if other is not row:
