@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import group_names
-from newsnorm.names.grouping import is_slip
+from newsnorm.names.slips import is_slip
 from newsnorm.names.sounds import fold_part
 from newsnorm.tables import read_rows
 
@@ -106,6 +106,39 @@ def test_people_in_the_news_are_told_apart_and_brought_together(name: str, recal
     ids=lambda names: names[0],
 )
 def test_strangers_stay_apart(names: list[str]) -> None:
+    assert len(group_names(names)) == len(names)
+
+
+ABJAD = (
+    ("بشار الأسد", "Bashar al-Assad", "Bashar Assad"),
+    ("عبد الفتاح السيسي", "Abdel Fattah el-Sisi", "Abdel-Fattah el-Sissi"),
+    ("محمود عباس", "Mahmoud Abbas"),
+    ("محمد عباس", "Mohammed Abbas"),
+    ("إسماعيل هنية", "Ismail Haniyeh", "Ismael Haniya"),
+    ("حسن نصر الله", "Hassan Nasrallah"),
+    ("محمد بن سلمان", "Mohammed bin Salman", "Muhammad bin Salman"),
+    ("قاسم سليماني", "Qassem Soleimani"),
+    ("בנימין נתניהו", "Benjamin Netanyahu"),
+    ("נפתלי בנט", "Naftali Bennett"),
+    ("איתמר בן גביר", "Itamar Ben-Gvir"),
+)
+
+
+@given(st.permutations([name for names in ABJAD for name in names]))
+def test_names_without_vowels_are_with_their_latin_spellings(names: list[str]) -> None:
+    assert {frozenset(group) for group in group_names(names)} == {frozenset(names) for names in ABJAD}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["محمود عباس", "Mohammed Abbas"],  # two given names of the table
+        ["סמי כהן", "Sami Kohen", "Sami Kahan"],  # two people have the consonants
+        ["علي", "Ali"],  # less than a whole name
+        ["بشار الأسد", "בשאר אסד"],  # two scripts without vowels, and nothing between them
+    ],
+)
+def test_too_few_consonants_join_nobody(names: list[str]) -> None:
     assert len(group_names(names)) == len(names)
 
 

@@ -1,13 +1,15 @@
 """`group_names`: the spellings of one person together.
 
 Names are compared part by part, by sound (see `newsnorm.names.sounds`) and by what the table of given names knows.
-Four kinds of evidence join two names, the surest first:
+Five kinds of evidence join two names, the surest first:
 
 1. The same given name and the same surname by sound: ``Serhiy Haidai``, ``Sergei Gaiday``; also surname first.
 2. The same given name, and a slip in the surname that nobody else in the list bears; or the same surname, and a slip
    in a given name that no table knows: ``Volodymyr Zelenksiy``, ``Voldymyr Zelensky``.
 3. A word of the report glued to a part: ``Volodymyr Zelenskiysaid``.
-4. Less than the whole name, where one person alone fits: ``V. Zelensky``, ``Zelensky``, ``Sasha Petrenko``.
+4. The same given name and the same consonants in Arabic or Hebrew letters and in Latin ones, where one person alone has
+   them: ``بشار الأسد``, ``Bashar al-Assad``.
+5. Less than the whole name, where one person alone fits: ``V. Zelensky``, ``Zelensky``, ``Sasha Petrenko``.
 
 What looks alike but is evidence against stays apart: two known given names, two initials, two middle names; `John` is
 not `Jon`. Every step finds its pairs by looking up keys, so that the time grows in step with the number of names.
@@ -16,11 +18,13 @@ not `Jon`. Every step finds its pairs by looking up keys, so that the time grows
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from newsnorm.names.given import find_given
-from newsnorm.names.person import PersonName, read_name
+from newsnorm.names.person import PersonName, read_name, split_name
+from newsnorm.names.skeletons import SCRIPTS, fold_skeleton, script_of
+from newsnorm.names.slips import MOST_COMPARED, find_slips
 from newsnorm.names.sounds import fold_part
 
 if TYPE_CHECKING:
@@ -34,22 +38,13 @@ _GLUE_AFTER = ("said", "says", "told", "after", "and", "who", "has", "was", "on"
 _ENDINGS = ("an", "ian", "ism", "ist", "ite", "ing")
 _SHORTEST_STEM = 5
 
-# A key that more names share is nobody's slip, and comparing all of its pairs would take quadratic time.
-_MOST_COMPARED = 24
-
-_VOWELS = frozenset("aeiouy")
-
-# Below these lengths of the sound key, one letter is too much of a name to be a slip.
-_SHORTEST_SLIP = 6
-_SHORTEST_GIVEN_SLIP = 5
-_SHORTEST_JUMBLE = 7
-
 
 def group_names(names: Iterable[str]) -> list[set[str]]:
     """Return `names` with the spellings of one person together, in order of their first names in `names`.
 
     Args:
-        names: Names of people as texts spell them, in any order of parts and in Latin, Cyrillic or Greek letters.
+        names: Names of people as texts spell them, in any order of parts, in Latin, Cyrillic, Greek, Arabic or Hebrew
+            letters.
 
     >>> names = ["Serhiy Haidai", "Sergei Gaiday", "Igor Zelensky", "Vladimir Zelensky", "Володимир Зеленський"]
     >>> [sorted(group) for group in group_names(names)]
@@ -61,10 +56,13 @@ def group_names(names: Iterable[str]) -> list[set[str]]:
     texts = list(dict.fromkeys(names))
     read = [read_name(text) for text in texts]
     groups = _Groups(len(read))
-    for evidence in (_same_names, _slips, _glued):
+    for evidence in (_same_names, find_slips, _glued):
         for a, b in evidence(read):
             groups.join(a, b)
-    # What is less than a whole name joins a group only when it fits no other.
+    # What says less joins a group only when it fits no other: a name without vowels, then less than a whole name.
+    for index, fitting in _unvowelled(read, groups):
+        if len(fitting) == 1:
+            groups.join(fitting.pop(), index)
     for index, fitting in _partial_names(read, groups):
         if len(fitting) == 1:
             groups.join(fitting.pop(), index)
@@ -96,10 +94,13 @@ def _same_names(read: list[PersonName]) -> Iterator[tuple[int, int]]:
     same: defaultdict[Hashable, list[int]] = defaultdict(list)
     swapped: defaultdict[Hashable, list[int]] = defaultdict(list)
     closed: defaultdict[Hashable, list[int]] = defaultdict(list)
+    strictly: defaultdict[Hashable, list[int]] = defaultdict(list)
     for index, name in enumerate(read):
         if name.given:
             same[name.given, name.surname].append(index)
             closed[name.closed].append(index)
+            if name.strict:  # Haniyeh, Haniya
+                strictly[name.given, name.strict].append(index)
             if not name.known and not name.middle and min(len(name.given), len(name.surname)) > 3:
                 swapped[frozenset((name.given, name.strict or name.surname))].append(index)
     for indices in same.values():
@@ -110,6 +111,8 @@ def _same_names(read: list[PersonName]) -> Iterator[tuple[int, int]]:
         alike = len(by_strict) == 2 and "" in by_strict
         for group in [indices] if alike else by_strict.values():
             yield from _with_one_middle(read, group)
+    for indices in strictly.values():
+        yield from _with_one_middle(read, indices)
     for indices in (*swapped.values(), *closed.values()):
         yield from pairwise(indices)
 
@@ -133,104 +136,6 @@ def _with_one_middle(read: list[PersonName], indices: list[int]) -> Iterator[tup
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     same_length = len(short) == len(full)
     return same_length and all(b == a or (len(a) == 1 and b[0] == a) for a, b in zip(short, full, strict=True))
-
-
-def _slips(read: list[PersonName]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that are one slip of the pen apart, in the surname or in an unknown given name."""
-    surnames: dict[tuple[str, str], int] = {}
-    givens: dict[tuple[str, str], int] = {}
-    bearers: defaultdict[str, set[str]] = defaultdict(set)
-    for index, name in enumerate(read):
-        if name.given:
-            bearers[name.surname].add(name.given)
-            givens.setdefault((fold_part(name.plain), name.surname), index)
-            # A slip may be one of the pen or one of the ear: letters and sounds are compared.
-            for key in (name.surname, name.strict, name.written):
-                surnames.setdefault((name.given, key), index)
-    for (a, i), (b, j) in _near_pairs(surnames, _SHORTEST_SLIP):
-        settled = len(bearers[read[i].surname]) > 1 and len(bearers[read[j].surname]) > 1
-        kind = "other" if read[i].strict and read[j].strict else "slavic"
-        if not settled and is_slip(a, b, shortest=_SHORTEST_SLIP, kind=kind):
-            yield i, j
-    shared = {(surname, given): i for (given, surname), i in givens.items() if len(bearers[surname]) > 1}
-    for (_, i), (_, j) in _near_pairs(shared, _SHORTEST_GIVEN_SLIP):
-        if _is_given_slip(read[i], read[j]):
-            yield i, j
-    yield from _jumbled(read, shared)
-
-
-def _near_pairs(
-    spellings: dict[tuple[str, str], int], shortest: int
-) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
-    """Yield the spellings of one context that may be a slip apart, as ``((spelling, index), (spelling, index))``.
-
-    `spellings` holds ``(context, spelling)`` and an index. What is a slip apart is equal up to one letter left out.
-    """
-    near: defaultdict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for (context, spelling), index in spellings.items():
-        if len(spelling) >= shortest - 1:
-            for i in range(-1, len(spelling)):
-                near[context, spelling[:i] + spelling[i + 1 :] if i >= 0 else spelling].append((spelling, index))
-    for entries in near.values():
-        if 1 < len(entries) <= _MOST_COMPARED:
-            yield from ((a, b) for a, b in combinations(entries, 2) if a[0] != b[0])
-
-
-def _is_given_slip(a: PersonName, b: PersonName) -> bool:
-    if (a.known and b.known) or (a.strict != b.strict and a.strict and b.strict):
-        return False
-    shortest = _SHORTEST_GIVEN_SLIP if a.known or b.known else _SHORTEST_SLIP
-    if not (a.known or b.known) and len(a.surname) < _SHORTEST_SLIP:
-        return False
-    return is_slip(fold_part(a.plain), fold_part(b.plain), shortest=shortest, kind="given")
-
-
-def _jumbled(read: list[PersonName], givens: dict[tuple[str, str], int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of one surname whose given names hold the same letters: Vlamidir, Vladimir."""
-    seen: dict[tuple[str, str], int] = {}
-    for (surname, given), index in givens.items():
-        if len(given) >= _SHORTEST_JUMBLE:
-            other = seen.setdefault((surname, given[0] + "".join(sorted(given[1:]))), index)
-            if other != index and not (read[index].known and read[other].known):
-                yield other, index
-
-
-def is_slip(a: str, b: str, *, shortest: int, kind: str = "slavic") -> bool:
-    """Return whether `a` and `b`, plain or folded, are one slip of the pen apart.
-
-    A slip is a letter too many, two letters swapped, a vowel for a vowel or ``g`` for ``h``; in a given name, any
-    letter for another. It is no slip where the letter tells two names apart: ``Petrov`` and ``Petrova``, ``Daniel`` and
-    ``Daniela``; and in surnames that are not Slavic anywhere in their ending: ``Hansen`` and ``Hanson``, ``Robert`` and
-    ``Roberts``, ``Healy`` and ``Healey``.
-
-    Args:
-        a: A name.
-        b: Another.
-        shortest: The least length of the longer one: in less, one letter is too much.
-        kind: What they are: ``slavic`` or ``other`` surnames, or ``given`` names.
-
-    >>> is_slip("zelenski", "zelensi", shortest=6), is_slip("gorpenko", "gorbenko", shortest=6)
-    (True, False)
-    >>> is_slip("hansen", "hanson", shortest=6, kind="other")
-    False
-
-    """
-    if len(a) < len(b):
-        a, b = b, a
-    if len(a) < shortest or len(a) - len(b) > 1:
-        return False
-    start = next((i for i in range(len(b)) if a[i] != b[i]), len(b))
-    if kind == "other" and start >= len(a) - 2:
-        return False
-    if len(a) > len(b):
-        telling = "aeo" if kind == "given" else "a"
-        return a[start + 1 :] == b[start:] and not (start == len(b) and a[-1] in telling)
-    pair = a[start : start + 1] + b[start : start + 1]
-    if pair and a[start + 1 :] == b[start + 1 :]:
-        alike = kind == "given" or set(pair) <= _VOWELS or (start > 0 and set(pair) == {"g", "h"})
-        return alike and start + 1 < len(a)
-    swapped = a[start : start + 2] == b[start : start + 2][::-1]
-    return len(pair) == 2 and swapped and a[start + 2 :] == b[start + 2 :]
 
 
 def _glued(read: list[PersonName]) -> Iterator[tuple[int, int]]:
@@ -263,6 +168,29 @@ def _without_glue(name: PersonName) -> Iterator[tuple[str, str]]:
         yield from product(givens, surnames)
 
 
+def _unvowelled(read: list[PersonName], groups: _Groups) -> Iterator[tuple[int, set[int]]]:
+    """Yield each name in a script without vowels, with the groups of Latin names that have its consonants."""
+    scripts = [script_of(name.text) if name.given else "" for name in read]
+    for script in SCRIPTS:
+        if script not in scripts:
+            continue
+        bearers: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        for index, name in enumerate(read):
+            if name.given and not scripts[index] and (key := _consonants(name, script)):
+                bearers[key].add(groups.find(index))
+        for index, name in enumerate(read):
+            if scripts[index] == script and (key := _consonants(name, script)):
+                yield index, set(bearers.get(key, ()))
+
+
+def _consonants(name: PersonName, script: str) -> tuple[str, str] | None:
+    """Return what `name` has in `script`: its given name, and the consonants of the rest, where they say enough."""
+    first, *rest = (fold_skeleton(part, script) for part in split_name(name.text)[1])
+    others = "".join(rest)
+    enough = len(others) >= 2 if name.known else len(first) >= 2 and len(others) >= 3
+    return (name.given if name.known else f"?{first}", others) if enough else None
+
+
 def _partial_names(read: list[PersonName], groups: _Groups) -> Iterator[tuple[int, set[int]]]:
     """Yield each name that is less than a whole one, with the groups of whole names that it fits."""
     bearers: defaultdict[str, list[int]] = defaultdict(list)
@@ -282,7 +210,7 @@ def _partial_names(read: list[PersonName], groups: _Groups) -> Iterator[tuple[in
         name = read[index]
         if not name.given:
             yield index, set(roots.get(name.surname, ()))
-        elif len(roots.get(name.surname, ())) <= _MOST_COMPARED:
+        elif len(roots.get(name.surname, ())) <= MOST_COMPARED:
             yield index, {groups.find(other) for other in bearers.get(name.surname, ()) if _fits(name, read[other])}
     for index, name in enumerate(read):
         if name.given and not name.middle and (name.given, name.surname) in longer:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.names.context import Surroundings, words_for
 from newsnorm.names.given import find_given
-from newsnorm.names.grouping import is_slip
+from newsnorm.names.slips import is_slip
 from newsnorm.names.sounds import fold_part, spell_plainly
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsnorm.names.given import find_given
 from newsnorm.names.sounds import fold_part, looks_slavic, spell_plainly
 
-__all__ = ["PersonName", "read_name"]
+__all__ = ["PersonName", "read_name", "split_name"]
 
 _SPLIT_RE = re.compile(r"[\s\-‐‑.]+")
 _POSSESSIVE_RE = re.compile(r"(?<=\w)['’]s\Z")
@@ -16,7 +16,7 @@ _POSSESSIVE_RE = re.compile(r"(?<=\w)['’]s\Z")
 # Not part of anybody's name, or not a part that tells people apart.
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "president", "gen", "col", "rev"))
 _PARTICLES = frozenset(
-    ("al", "el", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "zu")
+    ("al", "el", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "zu", "بن", "ابن")
 )
 
 
@@ -55,16 +55,10 @@ def read_name(text: str) -> PersonName:
     >>> [read_name(text).given for text in ("Dr. Volodymyr Zelenskyy", "Zelensky, Vladimir", "Orban Viktor")]
     ['vladimir', 'vladimir', 'victor']
     """
-    before, comma, after = _POSSESSIVE_RE.sub("", text.strip()).partition(",")
-    parts = [part for part in _SPLIT_RE.split(f"{after} {before}" if comma else before) if spell_plainly(part)]
-    kept = [part for part in parts if spell_plainly(part) not in _TITLES]
-    kept = [p for i, p in enumerate(kept) if i == 0 or spell_plainly(p) not in _PARTICLES] or parts or [text]
+    parts, kept = split_name(text)
     if len(kept) == 1:
         return PersonName(text, "", False, frozenset(), "", (), *_read_surname(kept[0], slavic=False), "")
     given = find_given(kept[0])
-    if not given.names and len(kept) == 2 and find_given(kept[1]).names:
-        kept.reverse()
-        given = find_given(kept[0])
     slavic = given.slavic or looks_slavic(kept[-1])
     plain = spell_plainly(kept[0])
     name, *_ = given.names or (fold_part(kept[0], slavic=slavic),)
@@ -75,6 +69,17 @@ def read_name(text: str) -> PersonName:
     closed = "".join(plain for plain in map(spell_plainly, parts) if plain not in _TITLES)
     surname = _read_surname(kept[-1], slavic=slavic)
     return PersonName(text, name, bool(given.names), candidates, plain, middle, *surname, closed)
+
+
+def split_name(text: str) -> tuple[list[str], list[str]]:
+    """Return the parts of a name as it is written, and those that tell: given name, middle names, surname."""
+    before, comma, after = _POSSESSIVE_RE.sub("", text.strip()).partition(",")
+    parts = [part for part in _SPLIT_RE.split(f"{after} {before}" if comma else before) if spell_plainly(part)]
+    kept = [part for part in parts if spell_plainly(part) not in _TITLES]
+    kept = [p for i, p in enumerate(kept) if i == 0 or spell_plainly(p) not in _PARTICLES] or parts or [text]
+    if len(kept) == 2 and not find_given(kept[0]).names and find_given(kept[1]).names:
+        kept.reverse()
+    return parts, kept
 
 
 def _read_surname(part: str, *, slavic: bool) -> tuple[str, str, str]:
