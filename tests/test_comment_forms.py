@@ -82,3 +82,28 @@ def test_each_language_of_comment_forms_has_several_phrases() -> None:
         if kind in ("comment-form", "comment-field") and match in ("line", "label"):
             languages[language] = languages.get(language, 0) + 1
     assert sum(count >= 10 for count in languages.values()) >= 60
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [("comment-form", 76), ("comment-field", 76), ("comments", 70), ("navigation", 69), ("login", 56), ("follow", 28)],
+)
+def test_the_parts_of_forms_are_known_in_many_languages(kind: str, least: int) -> None:
+    languages = {row[2] for row in read_rows(TABLE, TABLE_WIDTH) if row[0] == kind and row[1] in ("line", "label")}
+    assert len(languages) >= least
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Nessun commento:\nPosta un commento\nPost più vecchio\nIscriviti a: Commenti sul post (Atom)",
+        "Hiç yorum yok:\nYorum Gönder\nÖnceki Kayıt\nKaydol: Kayıt Yorumları (Atom)",
+        "Únete a la conversación…\no regístrate con Disqus",
+        "Dodaj komentarz…\nWtyczka komentarzy Facebooka",
+        "Beritahu saya akan tindak lanjut komentar melalui surel.\nBeritahu saya akan tulisan baru melalui surel.",
+        "Per favore inserisci il tuo commento!\nPer favore inserisci il tuo nome qui",
+    ],
+    ids=["Blogger, Italian", "Blogger, Turkish", "Disqus", "Facebook", "Jetpack", "a theme"],
+)
+def test_forms_of_the_common_platforms_go(form: str) -> None:
+    assert strip(f"{ARTICLE}\n\n{form}") == ARTICLE
