@@ -124,7 +124,7 @@ class NameTable:
         return key_words(self._rows)
 
     @cached_property
-    def _spellings_of(self) -> dict[str, list[str]]:
+    def _spellings_of(self) -> dict[str, str]:
         return by_key_word(self._keys)
 
     @cached_property

@@ -154,7 +154,8 @@ class View:
         """
         if key not in self._keyed:
             found: dict[str, dict[str, list[str]]] = {}
-            for spelling in {*self._spellings_of.get(key, ()), *self.table._spellings_of.get(key, ())}:
+            found_in = (self._spellings_of.get(key, ""), self.table._spellings_of.get(key, ""))
+            for spelling in {spelling for spellings in found_in for spelling in spellings.splitlines()}:
                 first = _first_word(spelling)
                 at = spelling.index(first) + len(first)
                 groups = found.setdefault(first, {})
@@ -166,7 +167,7 @@ class View:
         return self._keyed[key]
 
     @cached_property
-    def _spellings_of(self) -> dict[str, list[str]]:
+    def _spellings_of(self) -> dict[str, str]:
         return by_key_word(self._own_keys)
 
     def find(self, spelling: str) -> tuple[Alias, ...]:
@@ -232,14 +233,11 @@ def key_words(spellings: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def by_key_word(keys: dict[str, str]) -> dict[str, list[str]]:
-    """Return the spellings of each key word."""
-    found: dict[str, list[str]] = {}
+def by_key_word(keys: dict[str, str]) -> dict[str, str]:
+    """Return the spellings of each key word, one a line: of so many lists the garbage collector would see each."""
+    found: dict[str, str] = {}
     for spelling, key in keys.items():
-        if key in found:
-            found[key].append(spelling)
-        else:
-            found[key] = [spelling]
+        found[key] = f"{found[key]}\n{spelling}" if key in found else spelling
     return found
 
 
