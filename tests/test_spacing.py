@@ -98,15 +98,34 @@ def test_word_tables_are_sorted_and_well_formed(language: str) -> None:
     assert {"a" if language != "de" else "und"} <= {word for word, _ in rows}
 
 
-def test_every_weight_has_its_feature() -> None:
+def read_names(table: str, field: int) -> set[str]:
+    rows = files("newsnorm").joinpath("data", table).read_text(encoding="utf-8").splitlines()
+    return {row.split("\t")[field] for row in rows if not row.startswith("#")}
+
+
+@pytest.mark.parametrize(("token", "table", "field"), [("forMocha", "glue-weights.tsv", 0)])
+def test_every_feature_has_its_weight(token: str, table: str, field: int) -> None:
     vocabulary = load_vocabulary("en")
-    features: set[str] = set()
-    for token in ("leadersannounced", "forMocha"):
-        for cut in find_cuts(token, vocabulary, ()):
-            features |= set(describe_cut(cut, token, vocabulary, ()))
-    rows = files("newsnorm").joinpath("data", "glue-weights.tsv").read_text(encoding="utf-8").splitlines()
-    names = {row.split("\t")[0] for row in rows if not row.startswith("#")}
-    assert features <= names
+    cuts = find_cuts(token, vocabulary, ())
+    assert cuts
+    assert all(set(describe_cut(cut, token, vocabulary, ())) <= read_names(table, field) for cut in cuts)
+
+
+def test_trees_ask_for_features_that_there_are() -> None:
+    tokens = {
+        "en": ["leadersannounced", "Jinpingafterthe", "NATOand"],
+        "de": ["Verkehrsteilnehmerinund"],
+        "es": ["losalimentos"],
+    }
+    known = {"left-unlisted", "right-unlisted", "inflected", "right-noun", "seen-left", "seen-right", "repeated"}
+    for language, words in tokens.items():
+        vocabulary = load_vocabulary(language)
+        for token in words:
+            for cut in find_cuts(token, vocabulary, ()):
+                known |= set(describe_cut(cut, token, vocabulary, ()))
+    asked = read_names("glue-trees.tsv", 1) - {""}
+    assert asked
+    assert asked <= known | {"compound", "left-name", "two-function-words"}
 
 
 @pytest.mark.parametrize("filler", ['a"', "a.B", "a,b", "aB", "(a", "« »", "a. “", "a' ", "ab" * 30 + " ", "”a“"])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 
 # The least log probability of a common word; of a rare word that may look like two.
-COMMON = {"de": -14.4, "en": -15.0, "es": -14.0}
+COMMON = {"de": -14.4, "en": -15.5, "es": -14.5}
 RARE = {"de": -16.8, "en": -17.4, "es": -16.2}
 LONGEST = 26
 
@@ -32,7 +32,7 @@ LONGEST = 26
 CHANCE = -5.5
 # Rare words whose parts bind this little are taken for two by the model; the others it leaves alone by itself.
 DOUBT = 0.8
-DOUBTFUL = {"de": 1.0, "en": -5.0, "es": -2.0}
+DOUBTFUL = {"de": -4.0, "en": -12.0, "es": -2.0}
 
 TRADEMARK_LEAST = -16.3
 GENDERED_RE = re.compile(r".*[a-zäöüß]In(?:nen)?")

@@ -1,8 +1,8 @@
-"""Fit the weights by which cuts in words are judged: ``python docs/making/train_glue.py DAMAGED.jsonl CLEAN.jsonl …``.
+"""Fit the weights and trees by which cuts in words are judged: ``python docs/making/train_glue.py DAMAGED CLEAN …``.
 
-DAMAGED has rows with ``text``, ``gold`` and ``site``: paragraphs that lost spaces at tags, and the same as published;
-the other files have rows with ``text`` that nothing is wrong with. Fits on one half of the sites and reports on the
-other; ``--all`` then fits on both. Needs numpy and scikit-learn.
+DAMAGED is a file of JSON rows with ``text``, ``gold`` and ``site``: paragraphs that lost spaces at tags, and the same
+as published; the other files have rows with ``text`` that nothing is wrong with. Fits on one half of the sites and
+reports on the other; ``--all`` then fits on both. Needs numpy and scikit-learn.
 """
 
 from __future__ import annotations
@@ -16,18 +16,28 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsnorm.document import Document
-from newsnorm.spacing import cutting, placing, weighing
+from newsnorm.spacing import cutting, placing, trees, weighing
 from newsnorm.spacing.vocabulary import load_vocabulary
 
-TABLE = Path(__file__).parents[2] / "src/newsnorm/data/glue-weights.tsv"
+DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by docs/making/train_glue.py.\n"
+TREES_HEADER = """\
+# Decision trees for cuts before a small letter: depth TAB feature TAB threshold, and below it what follows if the
+# feature is at most that, then what follows if it is more; or depth TAB TAB what the answer is worth.
+# Fitted by docs/making/train_glue.py.
+"""
 # A language with fewer cuts of a kind than this is calibrated with all the others.
 FEWEST = 150
 STRENGTH = 1.0
+TREES = {
+    "max_iter": 80, "learning_rate": 0.1, "max_leaf_nodes": 12, "min_samples_leaf": 15, "l2_regularization": 1.0,
+    "early_stopping": False, "random_state": 0,
+}  # fmt: skip
 
 
 def gaps(text: str) -> set[int]:
@@ -101,40 +111,76 @@ def second(cuts: list[dict[str, Any]], scores: Any) -> Any:
     return np.array(rows)
 
 
-def train(cuts: list[dict[str, Any]], names: list[str]) -> dict[str, float]:
-    """Return the weights of both steps; the second learns from scores of cuts that the first has not seen."""
-    x, y = matrix(cuts, names), np.array([cut["right"] for cut in cuts])
-    sites = [int(hashlib.sha256(cut["site"].encode()).hexdigest()[:8], 16) for cut in cuts]
-    honest = np.zeros(len(y))
-    for known, held in GroupKFold(6).split(x, y, sites):
-        weights, always = fit(x[known], y[known], STRENGTH)
-        honest[held] = x[held] @ weights + always
-    steps = second(cuts, honest)
-    finals: dict[str, float] = {}
-    kinds = np.array(["capital" if cut["cut"].right[0].isupper() else "small" for cut in cuts])
+def grow(x: Any, y: Any) -> Any:
+    """Return the trees for features `x`."""
+    return HistGradientBoostingClassifier(**TREES).fit(x, y)
+
+
+def train(cuts: list[dict[str, Any]]) -> tuple[dict[str, float], list[str]]:
+    """Return the weights and the trees' rows; what calibrates them learns from scores of cuts they have not seen."""
+    y = np.array([cut["right"] for cut in cuts])
+    sites = np.array([int(hashlib.sha256(cut["site"].encode()).hexdigest()[:8], 16) for cut in cuts])
+    capital = np.array([cut["cut"].right[0].isupper() for cut in cuts])
     languages = np.array([cut["language"] for cut in cuts])
-    for kind in ("capital", "small"):
-        groups = {kind: kinds == kind} | {f"{k}:{kind}": (kinds == kind) & (languages == k) for k in set(languages)}
+    honest = np.zeros(len(y))
+    weights: dict[str, float] = {}
+    rows: list[str] = []
+    for kind in (True, False):
+        own = np.flatnonzero(capital == kind)
+        names = sorted({name for i in own for name in cuts[i]["features"]})
+        x = matrix([cuts[i] for i in own], names)
+        for known, held in GroupKFold(6).split(x, y[own], sites[own]):
+            if kind:
+                found, always = fit(x[known], y[own][known], STRENGTH)
+                honest[own[held]] = x[held] @ found + always
+            else:
+                honest[own[held]] = grow(x[known], y[own][known]).decision_function(x[held])
+        if kind:
+            found, always = fit(x, y[own], STRENGTH)
+            weights = dict(zip(names, found, strict=True)) | {"always": always}
+        else:
+            rows = list_trees(grow(x, y[own]), names)
+    steps = second(cuts, honest)
+    for kind, chosen in (("capital", capital), ("small", ~capital)):
+        groups = {kind: chosen} | {f"{k}:{kind}": chosen & (languages == k) for k in sorted(set(languages))}
         for group, own in groups.items():
             if group == kind or own.sum() >= FEWEST:
                 final, intercept = fit(steps[own], y[own], 10.0)
-                finals[f"final-always:{group}"] = intercept
-                finals[f"final-score:{group}"], finals[f"final-damage:{group}"] = final
-    weights, always = fit(x, y, STRENGTH)
-    found = dict(zip(names, weights, strict=True))
-    found["always"] = always
-    return found | finals
+                weights[f"final-always:{group}"] = intercept
+                weights[f"final-score:{group}"], weights[f"final-damage:{group}"] = final
+    return weights, rows
 
 
-def write(weights: dict[str, float]) -> None:
-    """Write the table."""
-    TABLE.write_text(HEADER + "".join(f"{k}\t{v:.4f}\n" for k, v in sorted(weights.items())), encoding="utf-8")
+def list_trees(model: Any, names: list[str]) -> list[str]:
+    """Return the rows of the table of trees; the first is the constant that all begin with."""
+    rows = [f"0\t\t{float(model._baseline_prediction[0, 0]):.4f}"]
+
+    def walk(nodes: Any, at: int, depth: int) -> None:
+        node = nodes[at]
+        if node["is_leaf"]:
+            rows.append(f"{depth}\t\t{float(node['value']):.4f}")
+        else:
+            rows.append(f"{depth}\t{names[node['feature_idx']]}\t{float(node['num_threshold']):.6g}")
+            walk(nodes, node["left"], depth + 1)
+            walk(nodes, node["right"], depth + 1)
+
+    for (predictor,) in model._predictors:
+        walk(predictor.nodes, 0, 0)
+    return rows
+
+
+def write(weights: dict[str, float], rows: list[str]) -> None:
+    """Write the tables."""
+    weighed = "".join(f"{name}\t{weight:.4f}\n" for name, weight in sorted(weights.items()))
+    (DATA / "glue-weights.tsv").write_text(HEADER + weighed, encoding="utf-8")
+    (DATA / "glue-trees.tsv").write_text(TREES_HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
     weighing._weights.cache_clear()
+    trees._trees.cache_clear()
 
 
 def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
     """Print how many cuts are right and wrong at several thresholds, and the `show` worst mistakes."""
-    scores = np.array([weighing.score_cut(cut["features"]) for cut in cuts])
+    scores = np.array([weighing.score_cut(cut["cut"], cut["features"]) for cut in cuts])
     found = weighing._weights()
     sure = []
     for cut, (score, damage) in zip(cuts, second(cuts, scores), strict=True):
@@ -143,7 +189,7 @@ def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
         sure.append(weighing.probability(a + b * score + c * damage))
     for camel in (False, True):
         own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
-        for threshold in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
+        for threshold in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.95):
             taken = [c for c, p in own if p >= threshold]
             right = sum(c["right"] for c in taken)
             wrong = sum(c["damaged"] and not c["right"] for c in taken)
@@ -174,13 +220,12 @@ def main() -> None:
     other = [row for row in rows if row not in half]
     clean = [json.loads(line) for path in arguments.clean for line in path.open(encoding="utf-8")]
     a, b, c, d = read_cuts(half), read_cuts(other), read_cuts(clean[::2]), read_cuts(clean[1::2])
-    names = sorted({name for cut in a + b + c for name in cut["features"]})
-    write(train(a + c, names))
+    write(*train(a + c))
     report(b + d)
     if arguments.show:
         report(a + c, arguments.show)
     if arguments.all:
-        write(train(a + b + c + d, names))
+        write(*train(a + b + c + d))
 
 
 if __name__ == "__main__":

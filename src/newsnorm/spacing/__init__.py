@@ -37,11 +37,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.apostrophes import space_genitives, space_literals, space_single_quotes
+from newsnorm.spacing.apostrophes import space_endings, space_literals, space_single_quotes
 from newsnorm.spacing.brackets import space_bracketed_links
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
-from newsnorm.spacing.separators import space_bars, space_datelines
+from newsnorm.spacing.separators import space_bars, space_datelines, space_lettered
 from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
 
@@ -62,8 +62,9 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
         *space_marks(document),
         *space_bars(document),
         *space_datelines(document),
+        *space_lettered(document),
         *space_bracketed_links(document),
-        *space_genitives(document),
+        *space_endings(document),
         *space_literals(document),
         *space_single_quotes(document),
         *drop_stray_stops(document),

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["space_genitives", "space_literals", "space_single_quotes"]
+__all__ = ["space_endings", "space_literals", "space_single_quotes"]
 
-# A genitive before a letter, for each apostrophe: a search that is anchored on one character is the quickest there is.
-GENITIVE_RES = {
-    "'": re.compile(r"'(?<=[^\W\d_]{2}')s(?=[^\W\d_])"),
-    "’": re.compile(r"’(?<=[^\W\d_]{2}’)s(?=[^\W\d_])"),
+# What English sets off by an apostrophe, before a letter; for each apostrophe, since a search that is anchored on one
+# character is the quickest there is.
+ENDING_RES = {
+    "'": re.compile(r"'(?<=[^\W_]')(?:s|(?<=n')t|ll|re|ve)(?=[^\W\d_])"),
+    "’": re.compile(r"’(?<=[^\W_]’)(?:s|(?<=n’)t|ll|re|ve)(?=[^\W\d_])"),
 }
 
 # Two straight quotes and no third.
@@ -43,20 +44,50 @@ WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 REACH = 30
 
 
-def space_genitives(document: Document) -> Iterator[Edit]:
-    """Propose the space between an English genitive and a name: ``Mahfouz’sChildren``; not in ``L'sO``.
+def space_endings(document: Document) -> Iterator[Edit]:
+    """Propose the space between an English genitive and a name, or a genitive or contraction and a known word.
 
-    PASS: ``Mahfouz’sChildren`` → ``Mahfouz’s Children``. FAIL: ``l'sO``, ``it'sit``.
+    PASS: ``Mahfouz’sChildren`` → ``Mahfouz’s Children``; ``2016’sStar``, ``don'thave``, ``Ellen’sis``.
+    FAIL: ``l'sO``, ``it'sit``, ``Xi'an``, ``Ra'shad``, ``l'survey``.
     """
     text = document.text
-    for apostrophe, pattern in GENITIVE_RES.items():
+    for apostrophe, pattern in ENDING_RES.items():
         if apostrophe not in text:
             continue
         for match in pattern.finditer(text):
             at = match.end()
-            named = text[at].isupper() and text[at + 1 : at + 2].islower()
-            if named and not document.protected.touches(match.start(), at + 1):
-                yield Edit(at, at, " ", "space-after-genitive", 0.95)
+            if text[at].isupper():
+                rule, found = "space-after-genitive", is_genitive(text, match.start(), at)
+            else:
+                rule, found = (
+                    "space-after-contraction",
+                    document.language == "en" and is_contraction(text, *match.span()),
+                )
+            if found and not document.protected.touches(match.start(), at + 1):
+                yield Edit(at, at, " ", rule, 0.95)
+
+
+def is_genitive(text: str, start: int, end: int) -> bool:
+    """Return whether a genitive stands at ``[start:end]``, of a word or of a year, and a name follows."""
+    before = text[max(0, start - 4) : start]
+    whole = before[-2:].isalpha() or (len(before) == 4 and before.isdigit())
+    return whole and text[end - 1] == "s" and text[end + 1 : end + 2].islower()
+
+
+def is_contraction(text: str, start: int, end: int) -> bool:
+    """Return whether an English word ends at ``[start:end]`` and a known one follows, if together they are none."""
+    vocabulary = load_vocabulary("en")
+    before, after = word_before(text, start), WORD_AFTER_RE.match(text, end, end + REACH)
+    if after is None or len(after.group()) < 2:
+        return False
+    if len(before) < 4 and not (
+        before.lower() in vocabulary.function_words if before.istitle() else vocabulary.knows(before)
+    ):
+        return False  # Ra'shad
+    together = text[start + 1 : after.end()]
+    return after.group() in vocabulary.function_words or (
+        after.group() in vocabulary.words and not vocabulary.knows(together)
+    )
 
 
 def space_literals(document: Document) -> Iterator[Edit]:

@@ -26,8 +26,11 @@ SHORTEST = 3
 LONGEST_PART = 26
 
 # What each cut costs, and each bond, in the search for the likeliest cuts (the weights then judge what it finds).
-CUT_COST = 3.0
-BOND_COST = 0.8
+CUT_COST = 0.0
+BOND_COST = 0.5
+
+# Where no table tells what is a word, so many small letters may be one: presidenteJair, but not iPhone and isiZulu.
+PLAIN = 5
 
 # A word known only because it stands elsewhere in the document.
 SEEN = -9.0
@@ -42,6 +45,8 @@ PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z
 # A year and a word; a word and a figure.
 YEAR_WORD_RE = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
 WORD_FIGURE_RE = re.compile(r"([^\W\d_]{2,})(\d{1,4})")
+# A word and a constant of code.
+WORD_CONSTANT_RE = re.compile(r"([a-z]{2,})([A-Z]{2,}(?:_[A-Z]{2,}){1,4})")
 
 # What stands right after a year without a space: 1990er, 1990s, 1990-ie, 2000th.
 FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an"))
@@ -63,18 +68,22 @@ class Cut(NamedTuple):
 
 
 def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
-    """Return where a figure and a word ran together in `token`: not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
+    """Return where a word ran together with a figure or a constant of code in `token`.
+
+    Not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
 
     >>> from newsnorm.spacing.vocabulary import load_vocabulary
     >>> find_figure("2017by", load_vocabulary("en")), find_figure("2017er", load_vocabulary("de"))
     (Cut(at=4, left='2017', right='by'), None)
     >>> find_figure("am19", load_vocabulary("de")), find_figure("covid19", load_vocabulary("en"))
     (Cut(at=2, left='am', right='19'), None)
+    >>> find_figure("theMAX_SIZE", load_vocabulary("en")), find_figure("getMAX_SIZE", load_vocabulary("en"))
+    (Cut(at=3, left='the', right='MAX_SIZE'), None)
     """
     match = YEAR_WORD_RE.fullmatch(token)
     if match and match[2] in vocabulary.function_words and match[2] not in FIGURE_ENDINGS:
         return Cut(4, match[1], match[2])
-    match = WORD_FIGURE_RE.fullmatch(token)
+    match = WORD_FIGURE_RE.fullmatch(token) or WORD_CONSTANT_RE.fullmatch(token)
     if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
         return Cut(len(match[1]), match[1], match[2])
     return None
@@ -213,7 +222,11 @@ def _find_evident_cuts(
     if not left.isalpha():
         return ()
     both = len(left) > SEEN_SHORTEST and len(right) > SEEN_SHORTEST and right in seen
-    return (Cut(camel[0], left, right),) if len(left) > 1 and (known or both) else ()
+    plain = (
+        len(left) >= PLAIN and left.islower() and len(right) >= SEEN_SHORTEST and right.isalpha() and right.istitle()
+    )
+    plain = plain and bool(vocabulary.function_words) and not vocabulary.tabled
+    return (Cut(camel[0], left, right),) if len(left) > 1 and (known or both or plain) else ()
 
 
 def _worth(part: str, start: int, end: int, token: str, entry: Entry) -> float:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
+from newsnorm.spacing.sides import last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["is_open_dash", "space_bars", "space_datelines"]
+__all__ = ["is_open_dash", "space_bars", "space_datelines", "space_lettered"]
 
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
@@ -29,6 +30,8 @@ LINE_REACH = 400
 # A dash that touches what follows, and one that touches what stands before it. Anchored on the dash.
 HYPHEN_RE = re.compile(r"-(?<= -)-?([^\W\d_]{1,20})(?![^\W\d_])")
 DASH_RES = tuple(re.compile(rf"{dash}(?<=[^\s–—-]{dash})(?= [^\W\d_])") for dash in "–—")
+# A capital between a small letter and a hyphen. Anchored on the hyphen.
+LETTERED_RE = re.compile(r"-(?<=[^\W\d_]{2}[A-Z]-)(?=[^\W\d_])")
 # A dateline is no longer than this; it ends in an agency in brackets, or is in capitals.
 DATELINE = 60
 DATELINE_RE = re.compile(r"[^\W\d_][^\n!?:;–—|]*[^\W\d_.]{2}\.?(?: \([^()\n]{2,20}\))?")
@@ -103,3 +106,21 @@ def is_dateline(text: str, end: int) -> bool:
     if end - start > DATELINE or DATELINE_RE.fullmatch(text, start, end) is None:
         return False
     return text[end - 1] == ")" or text[start:end].isupper()
+
+
+def space_lettered(document: Document) -> Iterator[Edit]:
+    """Propose the space between a word and a compound that starts with a single letter.
+
+    PASS: ``perE-Mail``, ``theX-ray``. FAIL: ``E-Mail``, ``McD-Filiale``, ``iPhoneX-Fans``.
+    """
+    text = document.text
+    vocabulary: Vocabulary | None = None
+    for match in LETTERED_RE.finditer(text):
+        at = match.start() - 1
+        before = last_word(text, at)
+        if not before.islower():
+            continue
+        vocabulary = vocabulary or load_vocabulary(document.language)
+        known = before in vocabulary.function_words or (len(before) > 2 and before in vocabulary.words)
+        if known and not document.protected.touches(at - 1, at + 2):
+            yield Edit(at, at, " ", "space-before-letter", 0.95)

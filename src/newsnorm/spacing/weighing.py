@@ -1,7 +1,7 @@
 """How sure a cut is: by the words on both sides, how readily they bind, by capitals, and by the document's damage.
 
-The weights are fitted to paragraphs that lost spaces (``docs/making/train_glue.py``). A document has its say last:
-where some words have run together, others have, and in a text without damage one odd word is more likely a word.
+Weights and trees are fitted to paragraphs that lost spaces (``docs/making/train_glue.py``). A document has its say
+last: where some words have run together, others have, and in a text without damage one odd word is more likely a word.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import UNDETERMINED
 from newsnorm.spacing.cutting import SEEN_SHORTEST, Cut, look_up
+from newsnorm.spacing.trees import bound_by_trees, score_by_trees
 from newsnorm.spacing.vocabulary import NAME
 from newsnorm.tables import read_rows
 
@@ -57,7 +58,7 @@ class Weighed(NamedTuple):
 def describe_cut(
     cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool = False
 ) -> dict[str, float]:
-    """Return the features that speak for or against `cut`.
+    """Return the features that speak for or against `cut`, those that are not 0.
 
     Args:
         cut: A cut of `token`.
@@ -68,65 +69,63 @@ def describe_cut(
 
     """
     left, right = look_up(cut.left, vocabulary, seen), look_up(cut.right, vocabulary, seen)
-    camel = cut.right[0].isupper()
-    small = cut.left[0].islower()
     function_left = cut.left.lower() in vocabulary.function_words
     function_right = cut.right.lower() in vocabulary.function_words
-    bond_left, bond_right = (0.0, 0.0) if camel else (left.left, right.right)
     features: dict[str, float] = {
-        "always": 1,
         "left-frequency": left.frequency,
         "right-frequency": right.frequency,
         "rarer-frequency": min(left.frequency, right.frequency),
         "letters": len(cut.left) + len(cut.right),
-        "left-bond": bond_left,
-        "right-bond": bond_right,
-        "left-bond-of-common": bond_left * left.frequency,
-        "left-bond-squared": bond_left**2,
-        "right-bond-squared": bond_right**2,
-        "frequencies": left.frequency * right.frequency,
-        "left-frequency-squared": left.frequency**2,
-        "right-frequency-squared": right.frequency**2,
-        "bond-of-small": 0.0 if cut.left[0].isupper() else bond_left,
-        "right-bond-of-common": bond_right * right.frequency,
-        "both-bonds": bond_left * bond_right,
         "left-letters": min(len(cut.left), 8),
         "right-letters": min(len(cut.right), 8),
         "left-unlisted": not left.listed,
         "right-unlisted": not right.listed,
-        "left-capital": not small,
+        "left-capital": not cut.left[0].islower(),
         "left-name": left.frequency == NAME,
         "left-acronym": len(cut.left) > 1 and cut.left.isupper(),
-        "right-acronym": cut.right.isupper(),
         "left-function-word": function_left,
         "right-function-word": function_right,
         "two-function-words": function_left and function_right,
-        "camel": camel,
-        "camel-after-small": camel and small and len(cut.left) >= 4,
-        "camel-after-short": camel and small and len(cut.left) < 4 and not function_left,
-        "camel-after-capital": camel and not small,
-        "camel-after-capital-function-word": camel and not small and function_left,
-        "camel-before-function-word": camel and function_right,
-        "tabled": vocabulary.tabled,
         "seen-left": len(cut.left) > SEEN_SHORTEST and cut.left in seen,
         "seen-right": len(cut.right) > SEEN_SHORTEST and cut.right in seen,
         "repeated": repeated,
-        "compound": not camel and vocabulary.is_compound(token),
-        "inflected": not camel and vocabulary.is_inflected(token, cut.at),
-        "right-noun": not camel and cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
-        "right-bond-after-capital": 0.0 if small else bond_right,
         f"language-{vocabulary.language if vocabulary.tabled else UNDETERMINED}": True,
-        f"left-bond-{vocabulary.language}": bond_left if vocabulary.tabled else 0.0,
-        f"right-bond-{vocabulary.language}": bond_right if vocabulary.tabled else 0.0,
         "several-cuts": len(cut.left) + len(cut.right) < len(token),
     }
-    # Two models in one table: what binds two small letters says nothing of a capital.
-    kind = "capital" if camel else "small"
-    return {f"{kind}:{name}": float(value) for name, value in features.items() if value}
+    if cut.right[0].isupper():
+        small = cut.left[0].islower()
+        features |= {
+            "frequencies": left.frequency * right.frequency,
+            "left-frequency-squared": left.frequency**2,
+            "right-frequency-squared": right.frequency**2,
+            "right-acronym": cut.right.isupper(),
+            "after-small": small and len(cut.left) >= 4,
+            "after-short": small and len(cut.left) < 4 and not function_left,
+            "after-capital-function-word": not small and function_left,
+        }
+    else:
+        features |= {
+            "left-bond": left.left,
+            "right-bond": right.right,
+            "compound": vocabulary.is_compound(token),
+            "inflected": vocabulary.is_inflected(token, cut.at),
+            "right-noun": cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
+        }
+    return {name: float(value) for name, value in features.items() if value}
 
 
-def score_cut(features: Mapping[str, float]) -> float:
-    """Return the log odds that a cut with these `features` is right, the document's damage aside."""
+# What a document may say of a cut into words that are no rarer for standing elsewhere in it.
+FREE = frozenset(("repeated", "seen-left", "seen-right"))
+
+
+def score_cut(cut: Cut, features: Mapping[str, float]) -> float:
+    """Return the log odds that `cut`, which has these `features`, is right, the document's damage aside.
+
+    What binds two small letters is a matter of several things at once, and asked of trees; of a capital the features
+    are weighed one by one.
+    """
+    if cut.right[0].islower():
+        return score_by_trees(features)
     weights = _weights()
     return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
 
@@ -148,22 +147,24 @@ def calibration(language: str, cut: Cut) -> str:
 
 def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool) -> Weighed:
     """Return how much speaks for `cut`: its arguments are those of `describe_cut`."""
-    weights = _weights()
-    score = score_cut(describe_cut(cut, token, vocabulary, seen, repeated=repeated))
-    kind = calibration(vocabulary.language, cut)
-    base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
-    return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
+    score = score_cut(cut, describe_cut(cut, token, vocabulary, seen, repeated=repeated))
+    return _calibrate(cut, score, vocabulary.language)
 
 
-def lift(weighed: Weighed, language: str) -> Weighed:
+def lift(cut: Cut, token: str, vocabulary: Vocabulary) -> Weighed:
     """Return the most that can speak for a cut whose parts are no rarer for standing elsewhere in the document.
 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
+    bound = bound_by_trees(describe_cut(cut, token, vocabulary, ()), FREE)
+    return _calibrate(cut, bound, vocabulary.language)
+
+
+def _calibrate(cut: Cut, score: float, language: str) -> Weighed:
     weights = _weights()
-    gain = sum([max(0.0, weights.get(f"small:{name}", 0.0)) for name in ("seen-left", "seen-right", "repeated")])
-    rate = weights[f"final-score:{calibration(language, weighed.cut)}"]
-    return weighed._replace(score=weighed.score + gain, base=weighed.base + rate * gain)
+    kind = calibration(language, cut)
+    base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
+    return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
 
 
 def confidence_of(weighed: Weighed, damage: float) -> float:

@@ -173,7 +173,7 @@ def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tup
     judged = _score_cuts(token, vocabulary, frozenset(), False)
     if not judged.cuts:
         return -math.inf, 0.0
-    lifted = [lift(weighed, vocabulary.language) for weighed in judged.cuts]
+    lifted = [lift(weighed.cut, token, vocabulary) for weighed in judged.cuts]
     if judged.named or max(weighed.score for weighed in lifted) > -SLACK:
         return math.inf, 0.0  # it would count as evidence for others
     return max(weighed.base for weighed in lifted) + SLACK, lifted[0].slope
