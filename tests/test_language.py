@@ -154,3 +154,55 @@ def test_the_short_way_to_the_commonest_language_is_the_long_way(text: str) -> N
 @given(samples, st.integers(1, detection.SAMPLE_LENGTH))
 def test_a_sample_begins_like_a_longer_one(text: str, wanted: int) -> None:
     assert detection._sample(text, wanted)[:wanted] == detection._sample(text, detection.SAMPLE_LENGTH)[:wanted]
+
+
+# --- langdetect, where it is asked
+
+
+def plainly(sample: str) -> tuple[str, float]:
+    """Return what langdetect's own function makes of a sample, seeded as anybody would: the obviously right model."""
+    import langdetect
+    from langdetect.lang_detect_exception import LangDetectException
+
+    try:
+        best = langdetect.detect_langs(sample[: detection.LANGDETECT_LENGTH])[0]
+    except LangDetectException:
+        return "unknown", 0.0
+    return best.lang.split("-")[0], best.prob
+
+
+HEADLINES = st.lists(
+    st.sampled_from([word for text in (*DOUBTFUL, *SENTENCES.values()) for word in text.split()]),
+    min_size=3,
+    max_size=7,
+).map(" ".join)
+
+
+@given(st.one_of(HEADLINES, HEADLINES, st.sampled_from(list(SENTENCES.values())), st.text(max_size=60)))
+def test_langdetects_answer_is_langdetects(text: str) -> None:
+    """Where it is asked, its answer is what it says itself, or ``und`` where it is not sure or the words contradict it."""
+    from langdetect import DetectorFactory
+
+    asked: list[str] = []
+    ask = detection._ask_langdetect
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DetectorFactory, "seed", 0)
+        patch.setattr(detection, "_ask_langdetect", lambda sample: asked.append(sample) or ask(sample))
+        detection._detect.cache_clear()
+        answer = detect_language(text)
+        for sample in asked:
+            code, sure = plainly(sample)
+            assert ask(sample) == (code if sure >= detection.SURE and code != "unknown" else UNDETERMINED)
+            assert answer in (code, UNDETERMINED)
+
+
+def test_langdetect_is_asked_of_headlines() -> None:
+    """So that the law above is about something."""
+    asked = 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(detection, "_ask_langdetect", lambda sample: UNDETERMINED)
+        for text in DOUBTFUL:
+            detection._detect.cache_clear()
+            asked += detect_language(text) == UNDETERMINED
+    detection._detect.cache_clear()
+    assert asked >= 2
