@@ -62,6 +62,36 @@ def test_a_name_that_holds_a_separator_is_refused(tmp_path: Path) -> None:
         load_name_table(path)
 
 
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("Kyiv\tplace\ten\tKiev\t,Kiev", "',Kiev' is not of words alone and holds 'Kiev', a variant"),
+        ("Kyiv\tplace\ten\tKiev\tN,Kiev, Kiev", "'N,Kiev, Kiev' is not of words alone"),
+        ("Foo \N{LATIN SMALL LIGATURE FI} Bar\tother\ten\tFoo", "is not of words alone and holds 'Foo'"),
+        ("St. St.Xb\tother\ten\tSt.", "'St. St.Xb' is not of words alone"),  # spaces come in after the stop
+        ("Ky\x0biv\tplace\ten\tKiev", "holds '"),
+        ("Kyiv\tplace\ten\tKi\N{LINE SEPARATOR}ev", "holds '"),
+        ("Kyiv\x7f\tplace\ten\tKiev", "holds '"),
+    ],
+)
+def test_a_name_that_would_be_found_in_itself_without_end_is_refused(row: str, message: str) -> None:
+    """Each of these made `normalize` grow the text for ever, or raise."""
+    with pytest.raises(ValueError, match=message):
+        parse_name_table(f"{row}\n", source="mine.tsv")
+
+
+@pytest.mark.parametrize(
+    "form", ["Islamic State group", "'Ndrangheta", "O’Brien & Sons", "St. John's", "Al-Arish 2", "Foo, D.C."]
+)
+def test_a_name_may_hold_its_own_variant(form: str) -> None:
+    variant = form.strip("'").split(" ")[0].rstrip(",")
+    table = parse_name_table(f"{form}\tother\ten\t{variant}\n", source="mine.tsv")
+    options = newsnorm.Options(stages=("names",), language="en", name_table=table)
+    once = newsnorm.normalize(f"They said {form} and {variant} left.", options=options).text
+    assert newsnorm.normalize(once, options=options).text == once
+    assert once.startswith(f"They said {form} and ")
+
+
 def test_a_name_without_other_spellings_is_described_without_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -42,6 +42,11 @@ EVERY_LANGUAGE = tuple(
 )
 
 
+# Words of letters, digits and what joins them, one space between them: "O'Brien & Sons", "Washington, D.C."
+_WORD = r"(?:(?:\w\.)+|['’]?[\w&][\w'’&-]*\.?)"
+NAME_RE = re.compile(rf"{_WORD}(?:,? {_WORD})*")
+
+
 class _Row(NamedTuple):
     line: int
     canonical: str
@@ -186,6 +191,17 @@ def _check(rows: list[_Row], source: str) -> None:
                 raise ValueError(
                     f"{source}, line {line}: {variant!r} is a variant of {row.canonical!r} (line {row.line}): a chain"
                 )
+    for row in rows:
+        for form in (row.canonical, row.short):
+            # A form of other signs than a name's is not found as a whole, or is repaired before that: the variant in it
+            # would be found, without end.
+            if form and (NAME_RE.fullmatch(form) is None or not unicodedata.is_normalized("NFKC", form)):
+                for (variant, language), other in owners.items():
+                    if variant in form and language in row.languages:
+                        raise ValueError(
+                            f"{source}, line {row.line}: {form!r} is not of words alone and holds {variant!r}, "
+                            f"a variant (line {other.line}): a chain"
+                        )
 
 
 def _languages(codes: list[str]) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ class View:
         if line := self._own.get(spelling):
             return line
         mark = f",{self.language},"
-        for line in self.table._rows.get(spelling, "").splitlines():
+        for line in filter(None, self.table._rows.get(spelling, "").split("\n")):
             _, languages, id_, _ = line.split("\t")
             if id_ in self._forms and (languages == "*" or mark in f",{languages},"):
                 return line

@@ -102,6 +102,7 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
     """Yield what those of `hits` that are `judged` are where they stand."""
     surroundings = Surroundings(document.text, view, hits)
     bearers = Bearers(surroundings)
+    done = 0  # where the last one ends: a given name is taken in once
     for hit in judged:
         if document.protected.touches(hit.start, hit.end):
             continue
@@ -130,7 +131,8 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
             continue
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
             continue
-        if reason is None:
+        if reason is None and start >= done:
+            done = hit.end
             yield Found(start, hit.end, text, entity, form.full)
         elif reason and document.text[start : hit.end] != text:
             yield LeftAlone(hit.start, hit.end, entity, reason)
