@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import CLOSERS, WIDE_FROM
 from newsnorm.boilerplate.phrases import find_cues
+from newsnorm.boilerplate.recurrence import find_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,8 @@ def line_features(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[lis
     indent = _usual_indent(indents, sizes)
     cues = [find_cues(line.text) for line in lines]
     forms = [0, *accumulate(map(_is_formal, lines))]
+    recurs, inside = find_records(lines)
+    recurring = [0, *accumulate(recurs)]
     features = []
     for i, line in enumerate(lines):
         shape = shapes[i]
@@ -124,6 +127,12 @@ def line_features(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[lis
         form = forms[min(i + 5, count)] - forms[max(0, i - 4)] - _is_formal(line)
         if form:
             names.append(f"form {min(form, 4)} {shape}")
+        near_records = recurring[min(i + 4, count)] - recurring[max(0, i - 3)] - recurs[i]
+        names.append(f"records {min(near_records, 3)} {shape}")
+        if recurs[i]:
+            names.append(f"recurs {shape}")
+        if inside[i]:
+            names += (f"inside {min(inside[i], 2)}", f"inside {min(inside[i], 2)} {shape}")
         features.append(names)
     return features
 
