@@ -6,6 +6,7 @@ views never change once made; two threads that make one at the same time make th
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -124,12 +125,16 @@ class NameTable:
         return key_words(self._rows)
 
     @cached_property
+    def _key_counts(self) -> Counter[str]:
+        return Counter(self._keys.values())
+
+    @cached_property
     def _spellings_of(self) -> dict[str, str]:
         return by_key_word(self._keys)
 
     @cached_property
     def _all_keys(self) -> frozenset[str]:
-        return with_capitals(self._keys.values())
+        return with_capitals(self._key_counts)
 
 
 def _without(line: str, taken: set[str]) -> str:

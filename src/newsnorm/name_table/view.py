@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsnorm.name_table.rows import Form, parse_alias, parse_entity, pick_form
@@ -37,8 +36,6 @@ __all__ = [
 
 APOSTROPHES = "'’‘ʼʹ`´′＇"
 
-# What is shorter, in capitals, is an abbreviation.
-_SHORTEST_IN_CAPITALS = 3
 _SHORTEST_KEY = 4
 
 # How many characters after their first word tell spellings apart.
@@ -123,8 +120,13 @@ class View:
         if not self._forms:
             return frozenset()
         canonical = {form.full for form in self._forms.values() if self._own[form.full].endswith("\t")}
-        keys = chain(self.table._keys.items(), self._own_keys.items())
-        return with_capitals([*self.plurals, *(key for name, key in keys if name not in canonical)])
+        counts = self.table._key_counts
+        settled = Counter(key for name in canonical if (key := self.table._keys.get(name)))
+        moving = {key for name, key in self._own_keys.items() if name not in canonical}
+        resting = {key for key in set(self._own_keys.values()) - moving if counts[key] == settled[key]}
+        capitals = (key.upper() for key in resting)
+        # One key in capitals may be another key: a group called ISIS beside a place called Isis.
+        return self.keys.difference(resting, (key for key in capitals if not counts[key] and key not in moving))
 
     def starts_with(self, word: str) -> bool:
         """Return whether `word` is the first capitalised one of a spelling, of this language or another."""
@@ -222,10 +224,13 @@ def key_words(spellings: Iterable[str]) -> dict[str, str]:
     >>> list(key_words(["Kiev", "South Ossetia", "al-Aqsa", "Sea of Azov", "To Lam", "Zelens'kyi"]).values())
     ['Kiev', 'Ossetia', 'Aqsa', 'Azov', 'Lam', 'Zelens']
     """
-    found = {}
+    spellings = tuple(spellings)
+    found = {spelling: spelling for spelling in spellings if spelling.isalpha() and spelling[0].isupper()}
     for spelling in spellings:
+        if spelling in found:
+            continue
         word = spelling.rpartition(" ")[2]
-        if word.isalpha() and word[0].isupper() and (len(word) >= _SHORTEST_KEY or word == spelling):
+        if len(word) >= _SHORTEST_KEY and word.isalpha() and word[0].isupper():
             found[spelling] = word
         elif words := CAPITAL_WORD_RE.findall(spelling):
             long = [word for word in words if len(word) >= _SHORTEST_KEY]
@@ -244,7 +249,7 @@ def by_key_word(keys: dict[str, str]) -> dict[str, str]:
 def with_capitals(words: Iterable[str]) -> frozenset[str]:
     """Return `words`, and the same in capitals."""
     found = frozenset(words)
-    return found.union([word.upper() for word in found if len(word) >= _SHORTEST_IN_CAPITALS])
+    return found.union(map(str.upper, found))
 
 
 def _first_word(spelling: str) -> str:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "find_hits"]
 
+# What is shorter, in capitals, is an abbreviation.
+_SHORTEST_IN_CAPITALS = 3
+
 _LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
 
 
@@ -120,6 +123,8 @@ def _leads(view: View, key: str) -> tuple[Lead, ...]:
     plural = (Lead(key, singular, {"": (singular,)}, 1),) if singular else ()
     if listed := view.keyed(key):
         return tuple(Lead(first, first, groups, 0) for first, groups in listed.items()) + plural
+    if len(key) < _SHORTEST_IN_CAPITALS:
+        return plural
     return tuple(Lead(first.upper(), first, groups, 0) for first, groups in view.keyed(title).items()) + plural
 
 
