@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsnorm
-from newsnorm.sections.evidence import observe
-from newsnorm.sections.kinds import find_kind
+from newsnorm.sections.evidence import is_sentence, observe, reads_like_prose
+from newsnorm.sections.kinds import find_kind, is_list_item
+from newsnorm.sections.title import split_site
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,17 @@ from newsnorm.sections.kinds import find_kind
         (f"By Jane Doe and {'Mary Major, ' * 14}", None),  # too long for names
         (f"By {'x' * 300}", None),
         ("Bye, bye", None),  # no word of its own
+        ("By’s", None),
+        ("By Jane", None),  # one name says too little
+        ("By Jane on 21 March 2023", "byline"),  # but for a date beside it
+        ("By Jane Doe, 21 March 2023 at the town hall", "byline"),
+        ("By Jane Doe, the paper's correspondent in the far town of Lindau.", None),
+        ("By Anna Berg, who covers the town and all that goes on in it!", None),
+        ("By Anna Berg, who covers the town and all that goes on in it", "byline"),
+        (f"By {' '.join(['Ann'] * 12)}", "byline"),
+        (f"By {' '.join(['Ann'] * 13)}", None),
+        ("Updated today 21 March 2023 with more", None),
+        ("Jane Doe 21 March 2023", None),
         ("10:15 21.03.2023", "timestamp"),
         ("1 2 3 4 5 2023-03-21", "timestamp"),
         ("10 12 14 16 18 20:15 points", None),
@@ -39,6 +51,9 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("© The Daily Example", "credit"),
         ("A boat (Photo: Jane Doe)", "caption"),
         ("(Photo: AFP)", "credit"),
+        ("Jane Doe/Getty Images", "credit"),
+        ("One two three four Jane Doe/Getty Images", "credit"),
+        ("One two three four five Jane Doe/Getty Images", "caption"),
         ("A boat at sea (screenshot)", None),
         ("Something nice (handout / somewhere)", None),
     ],
@@ -84,3 +99,96 @@ def test_what_is_seen_of_a_short_line(line: str, above: str, below: str, seen: s
 def test_what_a_dateline_says(opening: str, place: str | None, date: str | None) -> None:
     dateline = newsnorm.split_sections(f"{opening}The talks went on in the town.\n\n{PARAGRAPH}").dateline
     assert (dateline and dateline.place, dateline and dateline.date) == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "neighbours", "listed"),
+    [
+        ("- one", ("", "- two"), True),
+        ("- one", ("- none", ""), True),
+        ("- one", ("", ""), False),  # a dash needs company
+        ("- one", ("* two", "– three"), False),  # of its own kind
+        ("• one", ("", ""), True),
+        ("- one -", ("", "- two"), False),  # a heading
+        ("— Yes, she said.", ("— No.", ""), False),  # speech
+        ("— one", ("— two", ""), True),
+        ("1 one", ("1 two", ""), False),
+    ],
+)
+def test_what_is_an_item_of_a_list(line: str, neighbours: tuple[str, str], listed: bool) -> None:
+    assert is_list_item(line, neighbours) is listed
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "site"),
+    [
+        ("One two three | Site", "One two three", "Site"),
+        ("One two | Site", "One two | Site", None),  # too little would be left
+        ("One two three | a b c d", "One two three | a b c d", None),  # more than is left
+        ("One two three four five six | a b c d e", "One two three four five six", "a b c d e"),
+        ("One two three four five six | a b c d e f", "One two three four five six | a b c d e f", None),
+        ("One two three four - The Daily Post", "One two three four", "The Daily Post"),
+        ("One two three four - example.org", "One two three four", "example.org"),
+        ("One two three four – the other half", "One two three four – the other half", None),
+    ],
+)
+def test_a_site_after_the_title_is_not_of_it(title: str, rest: str, site: str | None) -> None:
+    assert split_site(title) == (rest, site)
+
+
+@pytest.mark.parametrize("line", ["A title of it", "Really?", "Mail a@b.example on it", "Wait...", "x" * 140])
+def test_a_first_line_may_be_the_title(line: str) -> None:
+    assert newsnorm.split_sections(f"{line}\n\n{PARAGRAPH}\n\n{PARAGRAPH}").title == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Title:",
+        "Title;",
+        "(Title of it)",
+        "[Title of it]",
+        "•Title",
+        "A sentence.",
+        "x" * 141,
+        "123",
+        "Tags #one",
+        "@a b",
+    ],
+)
+def test_a_first_line_may_be_something_else(line: str) -> None:
+    assert newsnorm.split_sections(f"{line}\n\n{PARAGRAPH}\n\n{PARAGRAPH}").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "below", "seen"),
+    [
+        ("Energy. And gas", "", "", "stop-within"),
+        ("“None of it”", "", "", "between-double-quotes"),
+        ("“None” of it, “all”", "", "", "opens-quote"),
+        ("None “of” it", "", "", "quotes-within"),
+        ("‘None of it’", "", "", "between-single-quotes"),
+        ("THE LATEST", "", "", "all-caps"),
+        ("The Latest News Today", "", "", "title-case"),
+        ("www.example.org", "", "", "address"),
+        ("3. The inquiry", "", "", "numbered"),
+        ("Why?", "", "", "asks-briefly"),
+        ("Jane Doe", "", "Jane Doe is a writer who lives by the sea.", "name-then-bio"),
+        ("it was a very long week", PARAGRAPH, "He said it was a very long week.", "echo"),
+        ("Energy", "", PARAGRAPH, "below-longer"),
+        ("Energy", "Gas", "Oil", "between-short"),
+    ],
+)
+def test_each_piece_of_evidence_is_seen(line: str, above: str, below: str, seen: str) -> None:
+    assert seen in observe(line, above=above, below=below)
+    assert seen not in observe("so much for that then", above=PARAGRAPH, below=PARAGRAPH[:50])
+
+
+def test_a_sentence_has_some_length_and_a_stop() -> None:
+    assert [is_sentence(text) for text in (PARAGRAPH.strip(), "He won.", PARAGRAPH.strip(". "))] == [True, False, False]
+    assert [reads_like_prose(text) for text in (PARAGRAPH, "He won.", "Gas, Internet")] == [True, False, False]
+
+
+def test_marks_of_html_are_escaped_and_quotes_are_not() -> None:
+    page = newsnorm.split_sections(f'A "b" & <c> of it\n\n{PARAGRAPH}').to_html()
+    assert '<h1>A "b" &amp; &lt;c&gt; of it</h1>' in page
