@@ -29,7 +29,7 @@ TABLE_WIDTH = 5
 # Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same.
 LETTERS_RE = re.compile(r"[^\W\d_]+")
 # The first two words of a line, or its only one.
-OPENING_RE = re.compile(r"[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
+OPENING_RE = re.compile(r"\A[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
 # A second word that stands for any.
 ANY = "…"
 WORD_RE = re.compile(r"[^\W_][\w'’-]*")
