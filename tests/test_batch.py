@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm import normalize, normalize_many
-from strategies import any_texts, articles
+from newsnorm.testing import any_texts, articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TEXTS = [f"Report {n}: the café’s owner in Kiev said “so”.\n\nLeave A Reply\n" for n in range(140)]
 
 
-@given(st.lists(st.one_of(any_texts, articles()), max_size=5))
+@given(st.lists(st.one_of(any_texts(), articles()), max_size=5))
 def test_many_are_as_one_by_one(texts: list[str]) -> None:
     """list(normalize_many(texts)) == [normalize(text) for text in texts]."""
     assert list(normalize_many(texts)) == [normalize(text) for text in texts]

@@ -15,7 +15,7 @@ from newsnorm.boilerplate.evidence import best_runs
 from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase, to_key
 from newsnorm.edits import Edit, apply_edits
 from newsnorm.tables import read_rows
-from strategies import any_texts, articles
+from newsnorm.testing import any_texts, articles
 
 PROSE = "The ministers met in Geneva on Tuesday and agreed to meet again before the end of the month, aides said."
 
@@ -29,18 +29,18 @@ def is_subsequence(some: list[str], of: list[str]) -> bool:
     return all(line in rest for line in some)
 
 
-@given(articles() | any_texts)
+@given(articles() | any_texts())
 def test_the_lines_left_are_a_subsequence_of_the_lines_that_came(text: str) -> None:
     assert is_subsequence(strip(text).text.split("\n"), text.split("\n"))
 
 
-@given(articles() | any_texts)
+@given(articles() | any_texts())
 def test_removing_twice_removes_nothing_more(text: str) -> None:
     once = strip(text).text
     assert strip(once).text == once
 
 
-@given(articles() | any_texts)
+@given(articles() | any_texts())
 def test_putting_everything_back_gives_the_input(text: str) -> None:
     article = strip(text)
     for step in reversed(article.steps):

@@ -15,7 +15,7 @@ from newsnorm.boilerplate.page import is_page
 from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase
 from newsnorm.document import Document
 from newsnorm.tables import read_rows
-from strategies import any_texts, articles
+from newsnorm.testing import any_texts, articles
 
 PROSE = "The ministers met in Geneva on Tuesday, aides said."
 PHRASES = [re.sub("…", "some words", row[3]) for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word"]
@@ -37,7 +37,7 @@ def pages(draw: st.DrawFn) -> str:
     return "\n".join(line[draw(st.integers(0, 3)) :] for line in lines)
 
 
-@given(pages() | articles() | any_texts)
+@given(pages() | articles() | any_texts())
 def test_the_quick_look_says_what_reading_each_line_says(text: str) -> None:
     assert holds_phrases(text) == has_phrase(text)
 
@@ -57,7 +57,7 @@ def test_the_quick_look_passes_over_no_line_that_is_known_by_its_form(line: str)
     assert holds_phrases(f"{PROSE}\n{line}")
 
 
-@given(articles() | any_texts)
+@given(articles() | any_texts())
 def test_without_a_phrase_nothing_is_furniture(text: str) -> None:
     """Which is why a text without any is not looked at further."""
     lines = read_lines(Document(text, "en"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm import FURNITURE_KINDS, Furniture, learn_furniture
 from newsnorm.restoring import replay
-from strategies import articles
+from newsnorm.testing import articles
 
 PROSE = "The ministers met in Geneva on Tuesday and agreed to meet again before the end of the month, aides said."
 TEXT = f"{PROSE}\n\nShare this article\n\nRelated News\n\nOil prices rise again"

@@ -21,7 +21,7 @@ import newsnorm
 from newsnorm.corpus import CorpusError, Failure, Job, Summary
 from newsnorm.edits import Edit
 from newsnorm.name_table import NameTable, parse_name_table
-from strategies import HOSTILE, any_texts, articles, damaged_encodings
+from newsnorm.testing import HOSTILE, any_texts, articles, damaged_encodings
 
 # Every stage has something to do, in several languages, and langdetect is asked for two.
 TEXTS = [
@@ -66,7 +66,7 @@ def test_processes_hash_seeds_and_threads_agree(seed: str) -> None:
     assert json.loads(run.stdout) == [digest(text) for text in texts]
 
 
-@given(st.lists(st.one_of(articles(), any_texts), min_size=1, max_size=4))
+@given(st.lists(st.one_of(articles(), any_texts()), min_size=1, max_size=4))
 def test_threads_agree_with_one_thread(texts: list[str]) -> None:
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(newsnorm.normalize, texts * 2)) == [newsnorm.normalize(text) for text in texts * 2]
@@ -89,7 +89,7 @@ def test_the_newlines_of_a_platform_do_not_matter(newline: str, text: str) -> No
     assert newsnorm.normalize(lines.replace("\n", newline)).text == newsnorm.normalize(lines).text
 
 
-@given(st.one_of(any_texts, damaged_encodings()))
+@given(st.one_of(any_texts(), damaged_encodings()))
 def test_no_text_is_too_much(text: str) -> None:
     """Any ``str`` comes out, views and all, and what comes out can be written down."""
     article = newsnorm.normalize(text)

@@ -23,7 +23,7 @@ from newsnorm.encoding.repair import find_line_breaks, find_repairs
 from newsnorm.encoding.singles import LIGATURES
 from newsnorm.options import Options
 from newsnorm.pipeline import fix_encoding
-from strategies import any_texts, damaged_encodings
+from newsnorm.testing import any_texts, damaged_encodings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_the_gate_changes_nothing(text: str) -> None:
     assert gated(text) == plainly(text)
 
 
-@given(any_texts)
+@given(any_texts())
 def test_the_gate_changes_nothing_on_any_text(text: str) -> None:
     assert gated(text) == plainly(text)
 

@@ -17,16 +17,10 @@ import pytest
 import regex
 
 import newsnorm
-from strategies import HOSTILE
+from newsnorm.testing import HOSTILE, check_growth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# Four times the text may take this many times as long: linear is 4, quadratic 16.
-GROWTH = 9.0
-# Below this many seconds nothing is measured: it is quick enough.
-QUICK = 0.02
-SHORT = 5_000
 
 
 def find_patterns() -> dict[str, Any]:
@@ -77,17 +71,6 @@ def seconds(work: Callable[[str], object], text: str) -> float:
     return min(timeit.repeat(lambda: work(text), timer=time.process_time, repeat=2, number=1))
 
 
-def grows_too_fast(work: Callable[[str], object], unit: str) -> str | None:
-    """Return what to say of `work` on a long row of `unit`, or ``None`` if its time grows in step."""
-    long = (unit * (4 * SHORT // len(unit) + 1))[: 4 * SHORT]
-    start = time.process_time()
-    work(long)
-    if time.process_time() - start < QUICK:
-        return None
-    slow, quick = seconds(work, long), seconds(work, long[:SHORT])
-    return f"{unit!r}: {slow / quick:.1f} times as long for 4 times the text" if slow > GROWTH * quick else None
-
-
 def test_there_are_patterns() -> None:
     assert len(PATTERNS) > 10
     assert PATTERNS.keys() >= BOUNDED.keys()
@@ -105,9 +88,9 @@ def test_patterns_take_time_in_step_with_length(name: str) -> None:
         if name in BOUNDED:
             assert seconds(search_all, unit * (BOUNDED[name] // len(unit))) < BOUNDED_TIME
         else:
-            assert grows_too_fast(search_all, unit) is None
+            check_growth(unit, work=search_all)
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
 def test_the_whole_takes_time_in_step_with_length(unit: str) -> None:
-    assert grows_too_fast(lambda text: newsnorm.normalize(text).structure, unit) is None
+    check_growth(unit)

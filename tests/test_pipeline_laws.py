@@ -2,81 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.edits import apply_edits
-from strategies import any_texts, articles
+from newsnorm import testing
+from newsnorm.testing import any_texts, articles
 
-TEXTS = st.one_of(articles(), articles(), any_texts)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-@given(TEXTS)
-def test_replaying_the_steps_gives_the_text(raw: str) -> None:
-    """apply(…apply(raw, steps[0])…, steps[-1]) == text, and untouched raw spans are what changes say was there."""
-    article = newsnorm.normalize(raw)
-    text = raw
-    for step in article.steps:
-        text = apply_edits(text, step.edits)
-    assert text == article.text
-    assert len(article.changes) == sum(len(step.edits) for step in article.steps)
-    touched: list[tuple[int, int]] = []
-    for change in article.changes:
-        if not any(max(a, change.start) < min(b, change.end) or a <= change.start <= b for a, b in touched):
-            assert raw[change.start : change.end] == change.before
-        touched.append((change.start, change.end))
+TEXTS = st.one_of(articles(), articles(), any_texts())
 
 
-@given(TEXTS)
-def test_normalizing_twice_changes_nothing_more(raw: str) -> None:
-    """normalize(normalize(x).text).changes == ()."""
-    once = newsnorm.normalize(raw)
-    again = newsnorm.normalize(once.text)
-    assert again.text == once.text
-    assert again.changes == ()
-
-
-@given(TEXTS, st.sampled_from(newsnorm.STAGE_NAMES))
-def test_each_stage_alone_is_a_fixed_point(raw: str, stage: str) -> None:
-    once = newsnorm.clean(raw, stages=(stage,))
-    assert newsnorm.clean(once, stages=(stage,)) == once
-
-
-@given(TEXTS)
-def test_the_article_survives_json_and_pickle(raw: str) -> None:
-    article = newsnorm.normalize(raw)
-    again = newsnorm.Article.from_dict(json.loads(json.dumps(article.to_dict())))
-    assert again == article
-    assert again.alignment == article.alignment
-    assert pickle.loads(pickle.dumps(article)) == article
-
-
-@given(TEXTS)
-def test_untouched_words_map_to_themselves(raw: str) -> None:
-    """Every copied run of the text is the same in raw, and raw maps back to it."""
-    article = newsnorm.normalize(raw)
-    for run in article.alignment.runs:
-        if run.copied:
-            assert article.raw[slice(*article.to_raw(run.start, run.end))] == article.text[run.start : run.end]
-            assert article.from_raw(run.raw_start, run.raw_end) == (run.start, run.end)
-
-
-@given(TEXTS)
-def test_spans_of_blocks_names_and_warnings_are_right(raw: str) -> None:
-    article = newsnorm.normalize(raw)
-    for block in article.blocks:
-        assert article.text[block.start : block.end] == block.text
-    for mention in article.names:
-        assert raw[slice(*article.to_raw(mention.start, mention.end))] == mention.surface
-    for removed in article.removed:
-        assert raw[removed.start : removed.end] == removed.text
-    for warning in article.warnings:
-        assert 0 <= warning.start <= warning.end <= len(raw)
+@pytest.mark.parametrize("law", testing.LAWS, ids=lambda law: law.__name__)
+@given(raw=TEXTS)
+def test_the_law_holds(law: Callable[[str], None], raw: str) -> None:
+    """What each law says stands on it, in `newsnorm.testing`, where users find it too."""
+    law(raw)
 
 
 @given(articles())

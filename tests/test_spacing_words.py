@@ -23,7 +23,7 @@ from newsnorm.spacing.cutting import (
 )
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
-from strategies import articles, damaged_prose
+from newsnorm.testing import articles, damaged
 
 WORD_RE = re.compile(r"\w+")
 LANGUAGES = st.sampled_from(["en", "de", "es", "fr", "und"])
@@ -35,7 +35,7 @@ TOKENS = st.one_of(
 )
 TEXTS = st.one_of(
     articles(),
-    damaged_prose().map(lambda pair: pair[1]),
+    damaged("glued").map(lambda cut: cut.text),
     st.lists(st.one_of(TOKENS, st.sampled_from([*PARTS, "\n", ".", "\N{SOFT HYPHEN}"])), max_size=60).map(" ".join),
     st.lists(TOKENS, max_size=30).map("-".join),
 )

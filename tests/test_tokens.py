@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsnorm.testing import articles
 from newsnorm.tokens import PAGES, split_words
-from strategies import articles
 
 WORD_RE = re.compile(r"\w+")
 

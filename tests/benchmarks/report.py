@@ -123,7 +123,7 @@ def scaling(lengths: Sequence[int]) -> list[tuple[str, ...]]:
 
 def hostile(length: int = 100_000, shown: int | None = WORST_SHOWN) -> list[tuple[str, ...]]:
     sys.path.append(str(Path(__file__).parents[1]))
-    from strategies import HOSTILE
+    from newsnorm.testing import HOSTILE
 
     plain = one_article(length)
     newsnorm.normalize(plain)
