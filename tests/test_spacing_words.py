@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsnorm import tokens
 from newsnorm.document import Document
 from newsnorm.spacing import placing, weighing, words
 from newsnorm.spacing.cutting import (
@@ -98,12 +99,14 @@ def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str,
     warm = list(split_words(Document(text, language), damage, 0.6))
     words._acquaintance.cache_clear()
     words._score_cuts.cache_clear()
-    kept = words.FEW, placing.FEW
+    kept = words.FEW, placing.FEW, tokens.LONG_TEXT
     words.FEW = placing.FEW = few
+    words.LONG_TEXT = tokens.LONG_TEXT = few
     try:
         cold = list(split_words(Document(text, language), damage, 0.6))
     finally:
-        words.FEW, placing.FEW = kept
+        words.FEW, placing.FEW, tokens.LONG_TEXT = kept
+        words.LONG_TEXT = tokens.LONG_TEXT
     assert cold == warm
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsnorm import tokens
 from newsnorm.testing import articles
-from newsnorm.tokens import PAGES, split_words
+from newsnorm.tokens import PAGES, Words, split_words
 
 WORD_RE = re.compile(r"\w+")
 
@@ -31,3 +32,17 @@ def test_each_character_of_a_code_page_is_read_as_the_pattern_reads_it(page: str
 def test_each_character_of_any_script_is_read_as_the_pattern_reads_it() -> None:
     text = " ".join(f"a{chr(code)}b" for code in range(0x3000))
     assert split_words(text) == WORD_RE.findall(text)
+
+
+@given(st.one_of(articles(), st.text(), st.text("ab ._\n日", max_size=60)), st.integers(1, 20))
+def test_the_words_of_a_long_text_are_those_of_its_pieces(text: str, piece: int) -> None:
+    """Words(t) goes through split_words(t), as often as one likes, wherever the text is cut."""
+    kept = tokens.PIECE
+    tokens.PIECE = piece
+    try:
+        words = Words(text)
+        assert list(words) == list(words) == split_words(text)
+        assert len(words) == len(split_words(text))
+        assert all(word in words for word in split_words(text))
+    finally:
+        tokens.PIECE = kept

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from newsnorm.language import detect_language
 from newsnorm.protect import Spans, find_protected
-from newsnorm.tokens import split_words
+from newsnorm.tokens import find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 __all__ = ["Document", "Line"]
 
@@ -97,9 +97,9 @@ class Document:
         return tuple(lines)
 
     @_Lazy
-    def words(self) -> list[str]:
+    def words(self) -> Collection[str]:
         """The words of the text in order, runs of letters, digits and underscores: not to be changed."""
-        return split_words(self.text)
+        return find_words(self.text)
 
     @_Lazy
     def protected(self) -> Spans:

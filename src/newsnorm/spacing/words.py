@@ -21,9 +21,10 @@ from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cut
 from newsnorm.spacing.placing import may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
+from newsnorm.tokens import LONG_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
@@ -67,6 +68,10 @@ class Suspect(NamedTuple):
     slope: float
 
 
+# A word that falls into no words but for those of its document.
+UNCUT = Suspect(None, True, -math.inf, 0.0)
+
+
 class Judged(NamedTuple):
     """The cuts of a suspect, as far as the document's damage doesn't matter.
 
@@ -94,7 +99,8 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
 
     """
     known = _acquaintance(document.language)
-    rare = list(filterfalse(known.common.__contains__, document.words))
+    collect = list if len(document.text) <= LONG_TEXT else set  # the one is quicker, the other smaller
+    rare = collect(filterfalse(known.common.__contains__, document.words))
     suspects = known.find_suspects(rare)
     if not suspects:
         return
@@ -142,12 +148,13 @@ class Acquaintance:
             if len(word) > LONGEST:
                 continue
             suspect = suspects.get(word) or self._look_at(word)
-            if suspect is None:
-                single.add(word)
-            else:
+            if suspect is not None:
                 found[word] = suspects[word] = suspect
-        if len(single) + len(suspects) > self._most:
-            self._single, self._suspects = set(), {}
+            else:
+                single.add(word)
+            if len(single) + len(suspects) > self._most:
+                single.clear()
+                suspects.clear()
         return found
 
     def _look_at(self, word: str) -> Suspect | None:
@@ -156,7 +163,8 @@ class Acquaintance:
             return None
         figure = find_figure(word, vocabulary)
         if may_be_cut(word, vocabulary):
-            return Suspect(figure, True, *_find_ceiling(word, vocabulary, figure))
+            ceiling, slope = _find_ceiling(word, vocabulary, figure)
+            return Suspect(figure, True, ceiling, slope) if ceiling > -math.inf else UNCUT
         return Suspect(figure, False, -math.inf, 0.0) if figure is not None else None
 
 
@@ -180,7 +188,7 @@ def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tup
 
 
 def _judge(
-    document: Document, suspects: Mapping[str, Suspect], rare: Sequence[str], damage: int
+    document: Document, suspects: Mapping[str, Suspect], rare: Collection[str], damage: int
 ) -> dict[str, list[tuple[Cut, float]]]:
     """Return the cuts of those `suspects` that are likely enough, each with its confidence.
 
@@ -215,11 +223,11 @@ def _judge(
     return sure
 
 
-def _find_made_of(tokens: Collection[str], rare: Sequence[str]) -> set[str]:
+def _find_made_of(tokens: Collection[str], rare: Collection[str]) -> set[str]:
     """Return those of `tokens` that a `rare` word of their document is part of."""
     if len(tokens) > FEW:
-        counts = dict.fromkeys(rare, 1)
-        return {token for token in tokens if _find_parts(token, counts)}
+        words = set(rare) if isinstance(rare, list) else rare
+        return {token for token in tokens if _find_parts(token, words)}
     joined = " ".join(tokens)
     parts = {word for word in filter(joined.__contains__, rare) if len(word) >= SEEN_SHORTEST}
     return {token for token in tokens for part in parts if part in token and part != token}
@@ -239,7 +247,7 @@ def _score(document: Document, tokens: Collection[str]) -> dict[str, Judged]:
     return scored
 
 
-def _find_parts(token: str, words: Mapping[str, int]) -> frozenset[str]:
+def _find_parts(token: str, words: Collection[str]) -> frozenset[str]:
     """Return those of `words` that are part of `token`, if they are long enough to be known by that."""
     size = len(token)
     if len(words) < 2 * size:
