@@ -7,22 +7,17 @@ the table), of a compound that the table does not know; and a name that is spoke
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsnorm.language import function_words
 from newsnorm.name_table import APOSTROPHES, CAPITAL_WORD_RE
-from newsnorm.names.given import find_given
-from newsnorm.tables import read_rows
+from newsnorm.names.cues import REACH, ends_with_words, starts_with_words, words_for
 
 if TYPE_CHECKING:
     from newsnorm.name_table import Entity, View
     from newsnorm.names.matcher import Hit
 
-__all__ = ["Surroundings", "words_for"]
-
-# How far a cue may stand from a name, in code points.
-_REACH = 48
+__all__ = ["Surroundings"]
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
 _WORD_AFTER_RE = re.compile(r"(?:['’]s)?[ \n\N{NO-BREAK SPACE}-]{1,40}([^\W\d_]{1,60})")
@@ -32,11 +27,6 @@ _WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
 _OPENING = '"“”„«»‘‚‹('
 _CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-
-# Settlements of a gazetteer are many, and any of them may be somebody's surname or a word of another language.
-_SETTLEMENTS = "place/ua-"
-_SHORTEST_SETTLEMENT, _SHORTEST_AT_START = 5, 7
-_NOT_THERE = "nothing says that the text is about a place, or about its country"
 
 _BRACKETS = frozenset("()[]/=")
 
@@ -59,14 +49,13 @@ class Surroundings:
         self.view = view
         self.hits = hits
         self._order = {hit.start: index for index, hit in enumerate(hits)}
-        self._named: dict[str, bool] = {}
         self._lower_line = (0, 0, False)
         self._word_before = (-1, "", -1)
 
     def word_before(self, start: int) -> tuple[str, int]:
         """Return the word that stands before `start` in the same line, and where it starts; or ``("", start)``."""
         if self._word_before[0] != start:  # several rules ask of one place
-            low = max(0, start - _REACH)
+            low = max(0, start - REACH)
             match = _WORD_BEFORE_RE.search(self.text[low:start])
             self._word_before = (start, match.group(1), low + match.start()) if match else (start, "", start)
         return self._word_before[1:]
@@ -97,38 +86,22 @@ class Surroundings:
             return True
         return self._is_blocked(hit, entity) or self._is_in_unknown_compound(hit, entity)
 
-    def doubt(self, hit: Hit, entity: Entity, conditions: frozenset[str]) -> str | None:
-        """Return why `hit` may not be the entity, ``""`` where that goes without saying, ``None`` if it is."""
-        word, at = self.word_before(hit.start)
-        if entity.kind == "place" and word[:1].isupper() and not self.is_possessive(word):
-            known = find_given(word).names if not self._is_known_place(word) else frozenset()
-            if known and not (self.starts_sentence(at) and word.casefold() in words_for(self.view.language, "place")):
-                return "another given name before it makes it a surname"
-        if "surname" in conditions and not self._is_placed(hit):
-            return "the same word is a surname, and nothing says that a place is meant"
-        if entity.id.startswith(_SETTLEMENTS) and "slip" not in entity.flags and not self._is_set_there(hit):
-            return "" if self.text[hit.start : hit.end] == self.view.form(entity.id).full else _NOT_THERE
-        for condition in conditions:
-            if condition.startswith("elsewhere=") and self._is_elsewhere(hit, condition.partition("=")[2].split("+")):
-                return "there is a place of that name in a country that the text names"
-        return None
-
     def is_spoken_of(self, hit: Hit, entity: Entity) -> bool:
         """Return whether the spelling is spoken of, not the thing: ``formerly Kiev``, ``the spelling “Kiev”``."""
         if entity.kind not in ("place", "person"):
             return False
         text = self.text
-        before = text[max(0, hit.start - _REACH) : hit.start].casefold()
-        after = text[hit.end : hit.end + _REACH].casefold()
+        before = text[max(0, hit.start - REACH) : hit.start].casefold()
+        after = text[hit.end : hit.end + REACH].casefold()
         quoted = before[-1:] in tuple("\"“”„«»‘‚‹'") and after[:1] in tuple("\"“”»«’›'") and before[-1:] != ""
         if quoted and not after[1:2].isalpha():
             return True
         bare_before = before.rstrip(_OPENING + " \n\t'")
         bare_after = after.lstrip(_CLOSING + " ,'")
         language = self.view.language
-        if _ends_with_words(bare_before, words_for(language, "as-name")):
+        if ends_with_words(bare_before, words_for(language, "as-name")):
             return True
-        if _starts_with_words(bare_after, words_for(language, "as-name-after")):
+        if starts_with_words(bare_after, words_for(language, "as-name-after")):
             return True
         return entity.kind == "place" and self._has_twin(hit, entity)
 
@@ -142,7 +115,7 @@ class Surroundings:
             ):
                 continue
             between = self.text[min(hit.end, other.end) : max(hit.start, other.start)].casefold()
-            if len(between) <= _REACH and "\n\n" not in between:
+            if len(between) <= REACH and "\n\n" not in between:
                 words = _WORD_RE.findall(between)
                 if any(word in words for word in words_for(self.view.language, "renaming")):
                     return True
@@ -175,9 +148,9 @@ class Surroundings:
         """Return whether the ``/`` at `at` lists two names, as in a dateline, and is no part of a path or a zone."""
         if self.text[at] != "/":
             return False
-        match = re.search(r"[\w/.\\-]*\Z", self.text[max(0, at - _REACH) : at])
+        match = re.search(r"[\w/.\\-]*\Z", self.text[max(0, at - REACH) : at])
         left = match.group() if match else ""
-        after = self.text[at + 1 : at + _REACH]
+        after = self.text[at + 1 : at + REACH]
         right = re.match(r"[\w/.\\-]*", after)
         path = "/" in left or "\\" in left or (right is not None and "/" in right.group())
         return not path and left[:1].isupper() and after[:1].isupper() and left not in _ZONES
@@ -202,22 +175,22 @@ class Surroundings:
 
     def _is_blocked(self, hit: Hit, entity: Entity) -> bool:
         if entity.before:
-            before = self.text[max(0, hit.start - _REACH) : hit.start].casefold().translate(_FOLD_APOSTROPHES)
-            if _ends_with_words(before.rstrip(" -\n\"“”„«»'"), entity.before):
+            before = self.text[max(0, hit.start - REACH) : hit.start].casefold().translate(_FOLD_APOSTROPHES)
+            if ends_with_words(before.rstrip(" -\n\"“”„«»'"), entity.before):
                 return True
         if entity.after:
-            after = self.text[hit.end : hit.end + _REACH].casefold().translate(_FOLD_APOSTROPHES)
+            after = self.text[hit.end : hit.end + REACH].casefold().translate(_FOLD_APOSTROPHES)
             after = after.removeprefix("'s")
-            return _starts_with_words(after.lstrip(" -,\n\"“”„«»'("), entity.after)
+            return starts_with_words(after.lstrip(" -,\n\"“”„«»'("), entity.after)
         return False
 
     def _is_anothers(self, hit: Hit) -> bool:
         """Return whether a place's spelling is somebody's surname, a class of ships, or a town in another country."""
         language = self.view.language
-        after = self.text[hit.end : hit.end + _REACH].casefold()
-        if after[:2] == ", " and _starts_with_words(after[2:], words_for(language, "region")):
+        after = self.text[hit.end : hit.end + REACH].casefold()
+        if after[:2] == ", " and starts_with_words(after[2:], words_for(language, "region")):
             return True
-        if after[:1] == "-" and _starts_with_words(after[1:], words_for(language, "part")):
+        if after[:1] == "-" and starts_with_words(after[1:], words_for(language, "part")):
             return True
         word, _ = self.word_before(hit.start)
         return word.casefold().rstrip(".") in words_for(language, "mister")
@@ -232,81 +205,8 @@ class Surroundings:
             return True
         if text[hit.start - 1 : hit.start] != "-":
             return False
-        before = _HYPHENED_RE.search(text[max(0, hit.start - _REACH) : hit.start])
+        before = _HYPHENED_RE.search(text[max(0, hit.start - REACH) : hit.start])
         return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
 
     def _is_plain_name(self, word: str) -> bool:
         return not self.view.starts_with(word) and word.casefold() not in {"pro", "anti", "non", "ex", "post", "pre"}
-
-    def _is_known_place(self, word: str) -> bool:
-        return any(row.id.startswith("place/") for row in self.view.find(word))
-
-    def _is_placed(self, hit: Hit) -> bool:
-        """Return whether what stands beside `hit` says that it is a place: a preposition, a region, its country."""
-        language = self.view.language
-        before = self.text[max(0, hit.start - _REACH) : hit.start].casefold().rstrip(" \n\N{NO-BREAK SPACE}")
-        after = self.text[hit.end : hit.end + _REACH].casefold()
-        return (
-            _ends_with_words(before, words_for(language, "place"))
-            or _starts_with_words(after.lstrip(), words_for(language, "place-after"))
-            or (after[:2] == ", " and _starts_with_words(after[2:], words_for(language, "country", "ukraine")))
-        )
-
-    def _is_set_there(self, hit: Hit) -> bool:
-        """Return whether a settlement is meant: by what stands beside it, or in a text that names its country.
-
-        There, a short name may still be a word: Bar, Reni; the more so where every word has a capital.
-        """
-        shortest = _SHORTEST_AT_START if self.starts_sentence(hit.start) else _SHORTEST_SETTLEMENT
-        return self._is_placed(hit) or (hit.end - hit.start >= shortest and self._names_country("ukraine"))
-
-    def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
-        """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""
-        named = [country for country in countries if self._names_country(country)]
-        if not named:
-            return False
-        after = self.text[hit.end : hit.end + _REACH].casefold()
-        home = next(iter(words_for(self.view.language, "country", "ukraine")), "ukraine")
-        return not (after.lstrip(" ,(").startswith(home) or "oblast" in after)
-
-    def _names_country(self, country: str) -> bool:
-        """Return whether the text names `country`, in any of the words that the language has for it and its people."""
-        if country not in self._named:
-            listed = words_for(self.view.language, "country", country)
-            stem = self._form_of(f"place/{country}", country).casefold()[:-1]
-            words = self._capital_words
-            self._named[country] = (
-                not words.isdisjoint(listed) if listed else any(word.startswith(stem) for word in words)
-            )
-        return self._named[country]
-
-    def _form_of(self, id_: str, default: str) -> str:
-        try:
-            return self.view.form(id_).full
-        except KeyError:
-            return default
-
-    @cached_property
-    def _capital_words(self) -> frozenset[str]:
-        return frozenset(word.casefold() for word in CAPITAL_WORD_RE.findall(self.text))
-
-
-@cache
-def words_for(language: str, role: str, of: str = "-") -> tuple[str, ...]:
-    """Return the context words of `role` in `language`, casefolded; without their own, a language has none."""
-    return tuple(
-        word
-        for code, name, words, whose in read_rows("context.tsv", 4)
-        if (code, name, whose) == (language, role, of)
-        for word in words.split(",")
-    )
-
-
-def _ends_with_words(text: str, words: tuple[str, ...]) -> bool:
-    """Return whether `text` ends in one of `words`, as whole words."""
-    return any(text.endswith(w) and not text[-len(w) - 1 : -len(w)].isalnum() for w in words)
-
-
-def _starts_with_words(text: str, words: tuple[str, ...]) -> bool:
-    """Return whether `text` starts with one of `words`, as whole words."""
-    return any(text.startswith(w) and not text[len(w) : len(w) + 1].isalnum() for w in words)

@@ -8,9 +8,11 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsnorm.name_table import Entity, NameTable, View
-from newsnorm.names.context import Surroundings, words_for
+from newsnorm.names.context import Surroundings
+from newsnorm.names.cues import words_for
 from newsnorm.names.matcher import Hit, find_hits
 from newsnorm.names.people import Bearers
+from newsnorm.names.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +103,7 @@ def _is_settled(text: str, view: View, hit: Hit) -> bool:
 def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -> Iterator[Found | LeftAlone]:
     """Yield what those of `hits` that are `judged` are where they stand."""
     surroundings = Surroundings(document.text, view, hits)
-    bearers = Bearers(surroundings)
+    bearers, places = Bearers(surroundings), Places(surroundings)
     done = 0  # where the last one ends: a given name is taken in once
     for hit in judged:
         if document.protected.touches(hit.start, hit.end):
@@ -116,7 +118,7 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
             verdict = bearers.judge(hit, entity)
             start, text, reason = verdict.start, form.full if verdict.whole else form.short, verdict.reason
         else:
-            reason = surroundings.doubt(hit, entity, row.conditions)
+            reason = places.doubt(hit, entity, row.conditions)
             start = surroundings.needless_article(hit) if reason is None else start
         surface = document.text[start : hit.end]
         if hit.style == "capitals":

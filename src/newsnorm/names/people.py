@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.names.context import Surroundings, words_for
+from newsnorm.names.context import Surroundings
+from newsnorm.names.cues import words_for
 from newsnorm.names.given import find_given
 from newsnorm.names.slips import is_slip
 from newsnorm.names.sounds import fold_part, spell_plainly
