@@ -37,11 +37,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.apostrophes import space_endings, space_literals, space_single_quotes
+from newsnorm.spacing.apostrophes import space_endings, space_literals
 from newsnorm.spacing.brackets import space_bracketed_links
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
 from newsnorm.spacing.separators import space_bars, space_datelines, space_lettered
+from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
 

@@ -1,7 +1,6 @@
-"""Apostrophes that are no quotation marks, and single quotation marks that look like apostrophes.
+"""Apostrophes that are no quotation marks.
 
 ``Mahfouz’sChildren``: a genitive and a name. ``theb''prefix``: an empty string of a programming language.
-``They said‘yes’and left``: English single quotation marks.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["space_endings", "space_literals", "space_single_quotes"]
+__all__ = ["space_endings", "space_literals"]
 
 # What English sets off by an apostrophe, before a letter; for each apostrophe, since a search that is anchored on one
 # character is the quickest there is.
@@ -31,12 +30,6 @@ ENDING_RES = {
 LITERAL_RE = re.compile(r"'(?<!'')'(?!')")
 # What says how a string of Python is read.
 PREFIXES = frozenset(("b", "br", "f", "r", "rb", "u"))
-
-# A mark that opens a quotation, and one that may close it.
-SINGLE_RE = re.compile(r"‘(?=[^\W\d_])")
-CLOSING_RE = re.compile(r"[‘’\n]")
-# A quotation between single marks is no longer than this.
-SINGLE_REACH = 300
 
 # The letters right before a place, and right after it.
 WORD_BEFORE_RE = re.compile(r"[^\W\d_]+\Z")
@@ -129,46 +122,6 @@ def find_prefix(word: str, vocabulary: Vocabulary) -> str:
             if word[-size:] in PREFIXES and vocabulary.knows(word[:-size]):
                 return word[-size:]
     return ""
-
-
-def space_single_quotes(document: Document) -> Iterator[Edit]:
-    """Propose spaces at English single quotation marks: the one that closes is an apostrophe as well.
-
-    So both must be there, whole words stand around them, and what follows is no ending of the quoted word.
-
-    PASS: ``They said‘yes’and left``. FAIL: ``the ‘don’t know’ vote``, ``Sa‘ud’s``, ``the ‘X’s``.
-    """
-    text = document.text
-    if "‘" not in text or document.language != "en":
-        return
-    vocabulary = load_vocabulary("en")
-    for match in SINGLE_RE.finditer(text):
-        start = match.start()
-        closing = find_closing(text, start, vocabulary)
-        before = word_before(text, start)
-        if closing is None or (before and (len(before) < 2 or not vocabulary.knows(before))):
-            continue
-        if document.protected.touches(start - 1, start + 2) or document.protected.touches(closing - 1, closing + 2):
-            continue
-        if before:
-            yield Edit(start, start, " ", "space-before-opening-quote", 0.9)
-        if text[closing + 1 : closing + 2].isalpha():
-            yield Edit(closing + 1, closing + 1, " ", "space-after-closing-quote", 0.9)
-
-
-def find_closing(text: str, start: int, vocabulary: Vocabulary) -> int | None:
-    """Return where the single mark stands that closes the quotation from `start`; None if that is not plain."""
-    candidates: list[int] = []
-    for match in CLOSING_RE.finditer(text, start + 1, start + SINGLE_REACH):
-        if match.group() != "’":
-            break
-        at = match.start()
-        after = WORD_AFTER_RE.match(text, at + 1, at + REACH)
-        if after is None:
-            return None if candidates else at  # “the ‘boys’games’ end”: which of them closes?
-        if len(after.group()) > 2 and vocabulary.knows(after.group()) and text[at - 1].isalpha():
-            candidates.append(at)
-    return candidates[0] if len(candidates) == 1 else None
 
 
 def word_before(text: str, end: int) -> str:

@@ -46,7 +46,7 @@ PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z
 YEAR_WORD_RE = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
 WORD_FIGURE_RE = re.compile(r"([^\W\d_]{2,})(\d{1,4})")
 # A word and a constant of code.
-WORD_CONSTANT_RE = re.compile(r"([a-z]{2,})([A-Z]{2,}(?:_[A-Z]{2,}){1,4})")
+WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})")
 
 # What stands right after a year without a space: 1990er, 1990s, 1990-ie, 2000th.
 FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an"))

@@ -42,6 +42,8 @@ INCHES = 1.5
 NO_QUOTE = 18.0
 # What it costs to close between a colon or a bracket and a letter: erklärt:"Ich; (“No.
 BETWEEN = 4.0
+# What it costs to open between the end of a clause and a small letter: in May,"he said.
+ON = 5.0
 
 
 class Mark(NamedTuple):
@@ -85,7 +87,7 @@ def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[
 
 
 def _look_around(text: str, at: int, start: int, end: int) -> str:
-    """Return the mark at `at` between its neighbours, as far as they matter: any letter will do for any other."""
+    """Return the mark at `at` between its neighbours, as far as they matter: any small letter will do for another."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     return f"{_simplify(before)}{text[at]}{_simplify(after)}"
@@ -93,7 +95,7 @@ def _look_around(text: str, at: int, start: int, end: int) -> str:
 
 def _simplify(character: str) -> str:
     if character.isalnum():
-        return "0" if character.isdigit() else "a"
+        return "0" if character.isdigit() else "a" if character.islower() else "A"
     return " " if character.isspace() else character
 
 
@@ -189,6 +191,8 @@ def _role_costs(before: str, mark: str, after: str, *, low: bool, reversed_angle
     closing += CLOSE_BEFORE[_kind(before)] * (0.2 if wide and before.isspace() else 1) + CLOSE_AFTER[_kind(after)]
     if before in "([{:" and after.isalnum():
         closing += BETWEEN
+    if before in ",.!?" and after.islower():
+        opening += ON
     other = NO_QUOTE
     if mark in '"”“' and before.isdigit():
         other = INCHES if mark != "“" else 6.0
