@@ -178,11 +178,11 @@ def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tup
     """
     if figure is not None or not token[1:].islower():
         return math.inf, 0.0
-    judged = _score_cuts(token, vocabulary, frozenset(), False)
-    if not judged.cuts:
+    cuts = find_cuts(token, vocabulary, ())
+    if not cuts:
         return -math.inf, 0.0
-    lifted = [lift(weighed.cut, token, vocabulary) for weighed in judged.cuts]
-    if judged.named or max(weighed.score for weighed in lifted) > -SLACK:
+    lifted = [lift(cut, token, vocabulary) for cut in cuts]
+    if may_end_name(cuts[0], vocabulary) or max(weighed.score for weighed in lifted) > -SLACK:
         return math.inf, 0.0  # it would count as evidence for others
     return max(weighed.base for weighed in lifted) + SLACK, lifted[0].slope
 
