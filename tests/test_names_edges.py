@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm import group_names, normalize_names
+from newsnorm import Options, group_names, normalize, normalize_names
+from newsnorm.name_table import parse_name_table
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,19 @@ def test_an_initial_before_a_very_common_surname_fits_nobody() -> None:
 )
 def test_what_stands_around_a_name_tells_what_it_is(text: str, want: str | None) -> None:
     assert normalize_names(text, language="en") == (text if want is None else want)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Anna Berg\tperson\ten\tAnna; Burg\tBerg",
+        "Foo Foo Fox\torganisation\ten\tFoo; Anna\tFow",
+        "Anna Fox\tperson\ten\tAnna; Burg\tFow",
+    ],
+)
+def test_names_side_by_side_never_get_in_each_others_way(row: str) -> None:
+    """A given name that is a variant too was taken in by the surname after it, and changed by itself."""
+    options = Options(stages=("names",), language="en", name_table=parse_name_table(f"{row}\n", source="mine.tsv"))
+    for text in ("In Anna Burg nothing happened, said Anna Anna Burg.", "In Foo Foo Foo nothing happened, said Foo."):
+        once = normalize(text, options=options).text
+        assert normalize(once, options=options).text == once
