@@ -71,6 +71,7 @@ def test_a_name_that_holds_a_separator_is_refused(tmp_path: Path) -> None:
         ("St. St.Xb\tother\ten\tSt.", "'St. St.Xb' is not of words alone"),  # spaces come in after the stop
         ("Ky\x0biv\tplace\ten\tKiev", "holds '"),
         ("Kyiv\tplace\ten\tKi\N{LINE SEPARATOR}ev", "holds '"),
+        ("Kyiv\ufff9\tplace\ten\tKiev", "holds '"),
         ("Kyiv\x7f\tplace\ten\tKiev", "holds '"),
     ],
 )

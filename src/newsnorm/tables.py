@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["fault_of_name", "parse_rows", "read_rows", "read_table"]
 
-# What no name holds: controls and line breaks of any system, halves of surrogate pairs, and what turns a text around.
+# What no name holds: controls and line breaks of any system, halves of surrogate pairs, what turns a text around, and
+# specials that are taken out of every text.
 UNFIT_RE = re.compile(
     "[\0-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff"
-    "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+    "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
+    "\N{INHIBIT SYMMETRIC SWAPPING}-\N{NOMINAL DIGIT SHAPES}\ufeff\ufff9-\uffff]"
 )
 # The longest names of all, of ministries and treaties, have about 150 code points.
 LONGEST_NAME = 200
