@@ -66,6 +66,14 @@ def test_the_gate_changes_nothing(text: str) -> None:
     assert gated(text) == plainly(text)
 
 
+LOST = st.sampled_from("\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}\ud800aZ &;<#1\x1a\0\x1b[m\n\rÃÂé\x80")
+
+
+@given(st.text(LOST, max_size=12))
+def test_the_gate_changes_nothing_about_what_was_lost(text: str) -> None:
+    assert gated(text) == plainly(text)
+
+
 @given(any_texts())
 def test_the_gate_changes_nothing_on_any_text(text: str) -> None:
     assert gated(text) == plainly(text)

@@ -132,9 +132,12 @@ def _repair_simply(line: str) -> Replaced | None:
 
 
 def _is_mojibake(line: str) -> bool:
-    """Return whether `line` looks like mojibake to ftfy."""
+    """Return whether `line` looks like mojibake to ftfy, and there is something about it that it could repair."""
     if SIGN_OF_MOJIBAKE_RE.search(line) is None:
         return False
+    rest = line.replace("\N{REPLACEMENT CHARACTER}", "")
+    if rest.isascii() and SINGLE_SIGN_RE.search(rest) is None:
+        return False  # what was lost comes from no byte that ASCII could be made with
     from ftfy.badness import is_bad
 
     return bool(is_bad(line))
