@@ -88,7 +88,7 @@ def _may_be_odd(text: str) -> bool:
 def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:
     """Yield the findings in the paragraph ``[start:end]``, whose quotation marks stand at `places`."""
     text = document.text
-    for family in FAMILIES:
+    for family in FAMILIES[: 1 if text.isascii() else None]:
         own = [at for at in places if text[at] in family]
         if family is SINGLE_LOW and not any(text[at] == "‚" for at in own):
             continue  # English: what closes is an apostrophe as well; see `space_single_quotes`

@@ -48,7 +48,8 @@ def drop_stray_stops(document: Document) -> Iterator[Edit]:
     """
     text = document.text
     done = 0
-    for stop in sorted([quote.start() - 2 for pattern in QUOTE_RES for quote in pattern.finditer(text)]):
+    stops = [quote.start() - 2 for pattern in QUOTE_RES for quote in pattern.finditer(text)]
+    for stop in sorted(stops):
         word = WORD_BEFORE_RE.search(text, max(done, stop - 31), stop)
         match = STRAY_RE.match(text, word.start()) if word else None
         if match is None:
