@@ -27,7 +27,7 @@ DEEP_EXAMPLES = int(os.environ.get("DEEP_EXAMPLES", "1_000_000"))
 # A profile changes depth only; every law runs in plain `pytest`. The machine may be slow: no deadline.
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile("default", max_examples=60, **COMMON)
-settings.register_profile("ci", max_examples=250, derandomize=True, **COMMON)
+settings.register_profile("ci", max_examples=150, derandomize=True, **COMMON)
 settings.register_profile("deep", max_examples=DEEP_EXAMPLES // 100, **COMMON)  # there are a hundred laws and more
 # Tests that run once for every mutant: a mutant dies of its first failure, however long that is.
 settings.register_profile(
