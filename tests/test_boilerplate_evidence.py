@@ -1,0 +1,56 @@
+"""Which lines of an article's text give themselves away as furniture, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.boilerplate.evidence import find_furniture
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.document import Document
+
+TEXT = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
+HEADLINE = "Ferry runs aground off Lindau"
+INVITATION = (
+    "Subscribe to our newsletter to get the best stories of the day, every day, in your inbox, for free, at six in the "
+    "morning, and no spam."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ([TEXT, "Related News", HEADLINE, f"{HEADLINE} 2"], "- related related related"),
+        ([TEXT, "Related News", f"{HEADLINE}.", TEXT], "- related - -"),  # a sentence is no headline
+        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(12)], TEXT], f"- {'related ' * 13}-"),
+        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)], TEXT], f"- {'related ' * 13}- - -"),
+        ([TEXT, "More:", HEADLINE], "- related related"),
+        ([TEXT, "Read more", HEADLINE, f"{HEADLINE} 2", TEXT], "- read-more related related -"),
+        ([TEXT, "Newsletter", "Sign up for our newsletter", "Your email"], "- newsletter newsletter comment-form"),
+        ([TEXT, INVITATION, TEXT], "- newsletter -"),
+        ([TEXT, "Follow us on Twitter", TEXT], "- follow -"),
+        ([TEXT, TEXT, "Leave a comment", "Name *", "Email *", TEXT], "- - comment-form comment-form share -"),
+        # What might be a heading of the article.
+        (["Comments", TEXT], "- -"),
+        (["Share", TEXT], "- -"),
+        ([TEXT, "Share", TEXT], "- - -"),
+        ([TEXT, "Name", TEXT], "- - -"),
+        ([TEXT, "Name *", TEXT], "- - -"),
+        ([TEXT, "Tags", "Lindau", "Harbour", TEXT], "- - - - -"),
+        ([TEXT, "Comments", TEXT, "Share", TEXT], "- - - - -"),
+    ],
+)
+def test_furniture_is_found_line_by_line(lines: list[str], kinds: str) -> None:
+    found = {one.position: one for one in find_furniture(read_lines(Document("\n".join(lines))))}
+    assert [found[i].kind if i in found else "-" for i in range(len(lines))] == kinds.split()
+    for one in found.values():
+        assert 0.7 < one.confidence < 1
+        assert one.confidence == round(one.confidence, 3)
+
+
+def test_what_company_adds_makes_it_surer() -> None:
+    def confidence(*lines: str) -> float:
+        return find_furniture(read_lines(Document("\n".join([TEXT, *lines]))))[0].confidence
+
+    alone, two = confidence("Related News"), confidence("Related News", HEADLINE)
+    assert alone == 0.865  # 1 - exp(-3 / 1.5)
+    assert two == 0.878  # 1 - exp(-3.15 / 1.5)
