@@ -67,3 +67,66 @@ def test_names_side_by_side_never_get_in_each_others_way(row: str) -> None:
     for text in ("In Anna Burg nothing happened, said Anna Anna Burg.", "In Foo Foo Foo nothing happened, said Foo."):
         once = normalize(text, options=options).text
         assert normalize(once, options=options).text == once
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("See example/Kiev for it.", None),
+        ("The Kiev/Lvov road is open.", "The Kyiv/Lviv road is open."),
+        ("He said Kiev/Moscow talks go on.", "He said Kyiv/Moscow talks go on."),
+        ("See path/kiev/x there.", None),
+        ("It was d'Kiev, or O'Kiev.", None),
+        ("Kiev's mayor; KIEV'S MAYOR.", "Kyiv's mayor; KYIV'S MAYOR."),
+        ("It is a Kiev cake, or Kievcake.", None),
+        ("The city, formerly Kiev, is old.", None),
+        ("She xformerly Kiev saw.", "She xformerly Kyiv saw."),  # not the word
+        ("So President Zelensky said.", "So President Zelenskyy said."),
+        ("So V. Zelensky said.", "So V. Zelenskyy said."),
+        ("So said Olga Zelensky.", None),  # another given name
+        ("So said VLADIMIR ZELENSKY.", "So said VOLODYMYR ZELENSKYY."),
+        ("So said Vladimir ZELENSKY.", "So said Volodymyr ZELENSKYY."),
+        ("It is the Ukraine; The Ukraine said so.", "It is Ukraine; Ukraine said so."),
+        ("It is the Ukraine war.", None),
+    ],
+)
+def test_a_name_is_changed_where_it_is_one(text: str, want: str | None) -> None:
+    assert normalize_names(text, language="en") == (text if want is None else want)
+
+
+def test_why_a_name_was_left_alone_is_said() -> None:
+    (warning,) = normalize("So said Olga Zelensky.", stages=("names",), language="en").warnings
+    assert (warning.kind, warning.start, warning.end) == ("ambiguous-name", 13, 21)
+    assert warning.message == (
+        "'Zelensky' was not taken for person/volodymyr-zelenskyy: another given name stands before it"
+    )
+    assert normalize("So said Zelenskyy.", stages=("names",), language="en").warnings == ()
+
+
+def test_a_name_that_no_table_knows_is_spelled_by_its_commonest() -> None:
+    text = "Oleksii Horbenko spoke. Oleksiy Horbenko left. Oleksiy Horbenko slept. OLEKSII HORBENKO!"
+    article = normalize(text, stages=("names",), language="en", unify_unknown=True)
+    assert article.text == text.replace("Oleksii", "Oleksiy")
+    assert [(change.rule, change.confidence) for change in article.changes] == [("unified-name", 0.8)]
+    tie = "Oleksii Horbenko spoke. Oleksiy Horbenko left."
+    assert normalize(tie, stages=("names",), language="en", unify_unknown=True).text == tie.replace(
+        "Oleksiy", "Oleksii"
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Sergei Lavrov", "Serge Lavrov", True),
+        ("Petro Poroshenko", "Petra Poroshenko", False),
+        ("Ghaidai Horbenko", "Haidai Horbenko", True),
+        ("Ivan Horbenko", "Iven Horbenko", False),
+        ("Anna Horbenko", "Anne Horbenko", True),
+        ("Jon Smith", "John Smith", False),
+        ("Shcherbyna", "Olena Shcherbyna", True),
+        ("O. Shcherbyna", "Olena Shcherbyna", True),
+        ("P. Shcherbyna", "Olena Shcherbyna", False),
+    ],
+)
+def test_which_spellings_are_of_one_person(left: str, right: str, same: bool) -> None:
+    assert len(group_names([left, right])) == (1 if same else 2)
