@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
+from newsnorm.document import Document
+from newsnorm.spacing import pairing, quotes
 from newsnorm.testing import Damaged, any_texts, articles, check_repair, check_spacing, damaged
 
 TEXTS = st.one_of(articles(), articles(), any_texts(), damaged("glued").map(lambda cut: cut.text))
@@ -50,3 +52,30 @@ def test_only_gaps_that_were_taken_come_back(cut: Damaged) -> None:
 @given(damaged("glued"))
 def test_clean_prose_is_left_alone(cut: Damaged) -> None:
     assert repair(cut.gold).changes == ()
+
+
+QUOTED = st.text("ab 5.,:(\n'\"“”„‘’«»‚", max_size=40)
+
+
+@given(st.one_of(QUOTED, TEXTS), st.sampled_from(["en", "de", "fr", "und"]))
+@example('He said:\n"Yes"and left. «\xa0Oui »', "fr")
+def test_no_quotation_mark_is_lost_at_a_glance(text: str, language: str) -> None:
+    """Where a glance says that a text's quotation marks are sound, a close look finds nothing."""
+    document = Document(text, language)
+    glance = quotes._may_be_odd
+    quick = list(quotes.space_quotes(document))
+    quotes._may_be_odd = lambda text: True
+    try:
+        assert list(quotes.space_quotes(document)) == quick
+    finally:
+        quotes._may_be_odd = glance
+
+
+@given(QUOTED)
+def test_a_remembered_row_reads_as_a_new_one(text: str) -> None:
+    """pair_quotes is the same with rows read anew, and by what the neighbours are, whatever letters they are."""
+    places = [at for at, mark in enumerate(text) if mark in quotes.DOUBLE]
+    marks = pairing.pair_quotes(text, places, 0, len(text))
+    other = text.replace("a", "Z").replace("b", "ß").replace("5", "7")
+    pairing._remember_row.cache_clear()
+    assert pairing.pair_quotes(other, places, 0, len(text)) == marks
