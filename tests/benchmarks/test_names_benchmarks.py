@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import newsnorm
 from newsnorm import group_names
+from newsnorm.document import Document
+from newsnorm.edits import Edit
 from newsnorm.name_table import NameTable
 from newsnorm.name_table.table import _read_lines
+from newsnorm.names import propose
 from newsnorm.names.matcher import find_hits
+from newsnorm.options import Options
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
@@ -49,6 +54,14 @@ def find_all() -> int:
 def test_the_matcher(benchmark: Any) -> None:
     benchmark.extra_info["MB"] = sum(len(text.encode()) for text in articles()) / 1e6
     assert benchmark(find_all) > 0
+
+
+def test_the_stage_on_news_without_variants(benchmark: Any) -> None:
+    clean = [newsnorm.clean(text, stages=("names",), language="en") for text in articles()]
+    documents = [Document(text, "en") for text in clean]
+    benchmark.extra_info["MB"] = sum(len(text.encode()) for text in clean) / 1e6
+    found = benchmark(lambda: sum(isinstance(f, Edit) for doc in documents for f in propose(doc, Options())))
+    assert found == 0
 
 
 def test_an_automaton_of_the_same_spellings(benchmark: Any) -> None:

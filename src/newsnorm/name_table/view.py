@@ -151,13 +151,14 @@ class View:
         """Return the spellings that `key` is the key word of, by their first capitalised word.
 
         Those of one first word are grouped by the characters that come after it, up to three, as `fold_follower` folds
-        them; ``""`` where it is the last, as in Kiev and al-Aqsa. The longest of a group comes first. Some may be
-        another language's: `line` tells.
+        them; ``""`` where it is the last, as in Kiev and al-Aqsa. The longest of a group comes first.
         """
         if key not in self._keyed:
             found: dict[str, dict[str, list[str]]] = {}
             found_in = (self._spellings_of.get(key, ""), self.table._spellings_of.get(key, ""))
             for spelling in {spelling for spellings in found_in for spelling in spellings.splitlines()}:
+                if self.line(spelling) is None:  # another language's
+                    continue
                 first = _first_word(spelling)
                 at = spelling.index(first) + len(first)
                 groups = found.setdefault(first, {})

@@ -8,7 +8,7 @@ True
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsnorm.names.sounds import fold_part
@@ -33,6 +33,7 @@ class Given(NamedTuple):
 UNKNOWN = Given(frozenset(), False)
 
 
+@lru_cache(maxsize=16_384)
 def find_given(part: str) -> Given:
     """Return the names that `part` stands for as a given name: as a whole name before all, then as a short form."""
     slavic, other, short = _givens()

@@ -130,25 +130,28 @@ def _leads(view: View, key: str) -> tuple[Lead, ...]:
 
 def _find_listed(text: str, found: frozenset[str], words: list[str], view: View) -> Iterator[Hit]:
     """Yield where spellings stand that have one of `found` for their key word; `words` are all with a capital."""
-    present = frozenset(words)
+    present: frozenset[str] = frozenset()
     leads: dict[str, list[Lead]] = {}
     for key in found:
         for lead in _leads(view, key):
-            if lead.word in present:
-                leads.setdefault(lead.word, []).append(lead)
+            if lead.word != key:  # the key word stands there, the first word may
+                present = present or frozenset(words)
+                if lead.word not in present:
+                    continue
+            leads.setdefault(lead.word, []).append(lead)
     if len(leads) > _FEW:
         for match in CAPITAL_WORD_RE.finditer(text):
             if match.group() in leads:
-                yield from _match(text, match.start(), leads[match.group()], view)
+                yield from _match(text, match.start(), leads[match.group()])
         return
     for word, those in leads.items():
         at = text.find(word)
         while at >= 0:
-            yield from _match(text, at, those, view)
+            yield from _match(text, at, those)
             at = text.find(word, at + len(word))
 
 
-def _match(text: str, at: int, leads: list[Lead], view: View) -> Iterator[Hit]:
+def _match(text: str, at: int, leads: list[Lead]) -> Iterator[Hit]:
     """Yield hits of the spellings that one of `leads`, whose word stands at `at`, begins: whole words only."""
     for _, first, groups, tail in leads:
         for key in ("",) if "" in groups and len(groups) == 1 else _keys(text, at + len(first)):
@@ -157,7 +160,7 @@ def _match(text: str, at: int, leads: list[Lead], view: View) -> Iterator[Hit]:
                 if start < 0 or (start and _is_word(text[start - 1])):
                     continue
                 end = _end_of(text, start, spelling)
-                if end and _is_boundary(text, end + tail) and view.line(spelling):
+                if end and _is_boundary(text, end + tail):
                     yield Hit(start, end, spelling, _style(text[start:end], spelling))
                     break  # the others are shorter
 
