@@ -68,7 +68,7 @@ class Cut(NamedTuple):
 
 
 def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
-    """Return where a word ran together with a figure or a constant of code in `token`.
+    """Return where a word ran together with a figure, a constant of code or an English ``I`` in `token`.
 
     Not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
 
@@ -79,10 +79,14 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=2, left='am', right='19'), None)
     >>> find_figure("theMAX_SIZE", load_vocabulary("en")), find_figure("getMAX_SIZE", load_vocabulary("en"))
     (Cut(at=3, left='the', right='MAX_SIZE'), None)
+    >>> find_figure("beforeI", load_vocabulary("en"))
+    Cut(at=6, left='before', right='I')
     """
     match = YEAR_WORD_RE.fullmatch(token)
     if match and match[2] in vocabulary.function_words and match[2] not in FIGURE_ENDINGS:
         return Cut(4, match[1], match[2])
+    if token[-1] == "I" and vocabulary.language == "en" and token[:-1].islower() and token[:-1] in vocabulary.words:
+        return Cut(len(token) - 1, token[:-1], "I")
     match = WORD_FIGURE_RE.fullmatch(token) or WORD_CONSTANT_RE.fullmatch(token)
     if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
         return Cut(len(match[1]), match[1], match[2])

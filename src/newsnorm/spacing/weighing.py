@@ -94,11 +94,16 @@ def describe_cut(
     }
     if cut.right[0].isupper():
         small = cut.left[0].islower()
+        proper = not small and cut.left in vocabulary.words, cut.right in vocabulary.words
         features |= {
             "frequencies": left.frequency * right.frequency,
             "left-frequency-squared": left.frequency**2,
             "right-frequency-squared": right.frequency**2,
             "right-acronym": cut.right.isupper(),
+            f"left-proper-{vocabulary.language}": proper[0],
+            f"right-proper-{vocabulary.language}": proper[1],
+            f"both-proper-{vocabulary.language}": all(proper),
+            "acronym-after-function-word": function_left and cut.right.isupper(),
             "after-small": small and len(cut.left) >= 4,
             "after-short": small and len(cut.left) < 4 and not function_left,
             "after-capital-function-word": not small and function_left,
