@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.boilerplate import train
+from newsnorm.boilerplate import page, train
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.model import (
     AFTER,
@@ -60,10 +60,28 @@ def test_teasers_above_the_title_go_where_the_first_line_is_the_page_s_title() -
     teaser = (
         "The council of Bregenz has put off its vote on the new bridge, which had divided the town for a whole year."
     )
-    page = "\n".join(["Lindau closes its harbour | The Daily Example", *MENU, *[teaser] * 3, PAGE])
-    article = newsnorm.normalize(page, stages=("boilerplate",))
+    text = "\n".join(["Lindau closes its harbour | The Daily Example", *MENU, *[teaser] * 3, PAGE])
+    article = newsnorm.normalize(text, stages=("boilerplate",))
     assert teaser not in article.text
     assert article.text.split("\n")[-len(ARTICLE_LINES) :] == ARTICLE_LINES
+
+
+def test_the_article_is_not_lost_for_a_line_that_the_model_takes_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the model would keep next to nothing of the text, only what gives itself away goes."""
+    notice = "By going on you agree to what we do with it."
+    text = f"{notice}\n{PAGE}"
+    monkeypatch.setattr(page, "article_odds", lambda model, features: [1.0] + [0.0] * (len(features) - 1))
+    article = newsnorm.normalize(text, stages=("boilerplate",))
+    assert [line for line in article.text.split("\n") if line in ARTICLE_LINES] == ARTICLE_LINES
+    assert "Share on Facebook" not in article.text
+
+
+def test_a_page_keeps_enough_of_its_text() -> None:
+    lines = read_lines(Document(PAGE))
+    prose = [position for position, line in enumerate(lines) if line.text in ARTICLE_LINES]
+    assert page.keeps_enough(lines, prose)
+    assert page.keeps_enough(lines, prose[:1])
+    assert not page.keeps_enough(lines, [0, 1])
 
 
 def test_an_article_is_no_page() -> None:
@@ -120,10 +138,10 @@ def test_training_is_deterministic_and_learns_the_page(tmp_path: Path) -> None:
         train.main([str(pages), "-o", str(tmp_path / name), "--mixed", "1"])
     assert (tmp_path / "one.tsv").read_bytes() == (tmp_path / "two.tsv").read_bytes()
     model = parse_model(line.split("\t") for line in (tmp_path / "one.tsv").read_text(encoding="utf-8").splitlines())
-    page = train.read_page(rows[0]["text"], rows[0]["body"])
-    assert page is not None
-    odds = article_odds(model, page.features)
-    assert [likely > 0.5 for likely in odds] == [part == ARTICLE for part in page.parts]
+    learned = train.read_page(rows[0]["text"], rows[0]["body"])
+    assert learned is not None
+    odds = article_odds(model, learned.features)
+    assert [likely > 0.5 for likely in odds] == [part == ARTICLE for part in learned.parts]
 
 
 def test_a_page_without_its_article_teaches_nothing() -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.evidence import Found
+from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.features import line_features, short_share
+from newsnorm.boilerplate.lines import PROSE_LENGTH
 from newsnorm.boilerplate.model import article_odds, page_model
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ LEAST_KINDS = 3
 
 # A line is kept if it is the article's with this probability: low, since a lost paragraph is worse than a headline.
 LEAST_ODDS = 0.4
+
+# The model isn't trusted where all that it keeps is less than a paragraph, and than this share of the page's text: a
+# notice on top was taken for the article.
+LEAST_TEXT = 0.1
 
 # How far above the article its title is looked for.
 TITLE_REACH = 40
@@ -62,6 +67,8 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
     kept = [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
     if not kept:
         return []
+    if not keeps_enough(lines, kept):
+        return find_furniture(lines)
     kept = below_title(lines, kept)
     spared = set(kept) | find_title(lines, kept)
     spared |= {i for i in range(max(0, kept[0] - 12), min(len(lines), kept[-1] + 4)) if CREDIT_RE.match(lines[i].text)}
@@ -78,6 +85,13 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
             kind = "furniture"
         found.append(Found(position, kind, round(1 - odds[position], 3)))
     return found
+
+
+def keeps_enough(lines: Sequence[ReadLine], kept: Sequence[int]) -> bool:
+    """Return whether the lines at `kept` may be the article: as much as a paragraph, or not too little of the text."""
+    sizes = [0 if line.hint is not None and line.hint.certain else line.size for line in lines]
+    text = sum(size for size, line in zip(sizes, lines, strict=True) if line.shape in ("sentence", "prose"))
+    return sum(sizes[position] for position in kept) >= min(PROSE_LENGTH, LEAST_TEXT * text)
 
 
 def below_title(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
