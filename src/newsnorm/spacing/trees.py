@@ -12,35 +12,39 @@ from typing import TYPE_CHECKING, Union
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 __all__ = ["bound_by_trees", "parse_trees", "score_by_trees"]
 
 # A question (which feature, the threshold, what follows) or an answer.
 Node = Union[tuple[str, float, "Node", "Node"], float]  # noqa: UP007  (the other way round it would be evaluated)
+# The same, with the feature's number for its name: hundreds of questions are asked of every cut.
+Numbered = Union[tuple[int, float, "Numbered", "Numbered"], float]  # noqa: UP007
 
 
 def score_by_trees(features: Mapping[str, float]) -> float:
     """Return the sum of the answers of all trees; a feature that is not there is 0."""
-    total = 0.0
-    for tree in _trees():
-        node = tree
-        while isinstance(node, tuple):
-            node = node[2] if features.get(node[0], 0.0) <= node[1] else node[3]
-        total += node
-    return total
+    return bound_by_trees(features, ())
 
 
 def bound_by_trees(features: Mapping[str, float], free: Collection[str]) -> float:
     """Return a bound that `score_by_trees` does not exceed, whatever the features named in `free` are."""
-    return sum(_bound(tree, features, free) for tree in _trees())
+    numbers, trees = _trees()
+    values: list[float | None] = [None if name in free else features.get(name, 0.0) for name in numbers]
+    total = 0.0
+    for node in trees:
+        total += _answer(node, values)
+    return total
 
 
-def _bound(node: Node, features: Mapping[str, float], free: Collection[str]) -> float:
+def _answer(node: Numbered, values: Sequence[float | None]) -> float:
+    """Return the answer of a tree; the highest of all that it may be, where a feature has no value."""
     while isinstance(node, tuple):
-        if node[0] in free:
-            return max(_bound(node[2], features, free), _bound(node[3], features, free))
-        node = node[2] if features.get(node[0], 0.0) <= node[1] else node[3]
+        number, threshold, at_most, more = node
+        value = values[number]
+        if value is None:
+            return max(_answer(at_most, values), _answer(more, values))
+        node = at_most if value <= threshold else more
     return node
 
 
@@ -65,5 +69,17 @@ def _parse_node(rows: Iterator[list[str]], feature: str, number: str) -> Node:
 
 
 @cache
-def _trees() -> tuple[Node, ...]:
-    return parse_trees(read_rows("glue-trees.tsv", 3))
+def _trees() -> tuple[tuple[str, ...], tuple[Numbered, ...]]:
+    """Return the names of the features, in order of their numbers, and the trees."""
+    numbers: dict[str, int] = {}
+    trees = parse_trees(read_rows("glue-trees.tsv", 3))
+    numbered = tuple([_number(tree, numbers) for tree in trees])
+    return tuple(numbers), numbered
+
+
+def _number(node: Node, numbers: dict[str, int]) -> Numbered:
+    if not isinstance(node, tuple):
+        return node
+    feature, threshold, at_most, more = node
+    number = numbers.setdefault(feature, len(numbers))
+    return (number, threshold, _number(at_most, numbers), _number(more, numbers))
