@@ -22,7 +22,7 @@ from newsnorm.spacing.cutting import (
     look_up,
     may_be_cut,
 )
-from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.spacing.vocabulary import BINDING, load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from newsnorm.testing import articles, damaged
 
@@ -141,3 +141,12 @@ def test_a_token_is_found_where_it_stands_as_a_word(tokens: set[str], text: str)
     whole = [token for token in tokens if WORD_RE.fullmatch(token)]
     model = [(found.start(), found.group()) for found in WORD_RE.finditer(text) if found.group() in whole]
     assert placing._find_places(text, dict.fromkeys(whole)) == model
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+def test_tails_are_the_parts_that_end_few_words(language: str) -> None:
+    """Asked one by one, they are what the whole table gives."""
+    vocabulary = load_vocabulary(language)
+    tails = {part for part in vocabulary.parts if len(part) > 1 and vocabulary.words.get(part, "")[3:] < BINDING}
+    known = {*vocabulary.words, *vocabulary.function_words, *vocabulary.trademarks, *vocabulary.one_letter, "Kyiv"}
+    assert set(filter(vocabulary.is_tail, known)) == tails

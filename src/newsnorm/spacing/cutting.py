@@ -208,7 +208,7 @@ def _find_humps(token: str) -> list[int]:
 
 def _ends_in_word(token: str, vocabulary: Vocabulary) -> bool:
     """Return whether `token` ends in a word of two letters or more that ends no others."""
-    return not vocabulary.tails.isdisjoint([token[at:] for at in range(1, len(token) - 1)])
+    return any(vocabulary.is_tail(token[at:]) for at in range(1, len(token) - 1))
 
 
 def _find_evident_cuts(

@@ -102,7 +102,7 @@ def _ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
 
 def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
     """Return whether `cut` may stand at the end of a known name: after a word of one, before a word that ends none."""
-    return is_part_of_name(cut.left) and cut.right in vocabulary.tails
+    return is_part_of_name(cut.left) and vocabulary.is_tail(cut.right)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -140,11 +140,21 @@ class Vocabulary:
         found = [w for w, code in self.words.items() if len(w) > 3 or (len(w) > 1 and code[:2] < rare[len(w)])]
         return frozenset(found).union(self.one_letter, self.function_words, self.trademarks)
 
-    @cached_property
-    def tails(self) -> frozenset[str]:
-        """Those of `parts` that may end such a token: not what ends many words, as ``-ing``."""
-        words = self.words
-        return frozenset(part for part in self.parts if len(part) > 1 and words.get(part, "")[3:] < BINDING)
+    def is_tail(self, ending: str) -> bool:
+        """Return whether such a token may end in `ending`: one of `parts`, but not what ends many words, as ``-ing``.
+
+        Asked of the table itself: most texts need no `parts`, and the first article would wait for them.
+
+        >>> english = load_vocabulary("en")
+        >>> english.is_tail("announced"), english.is_tail("ing"), english.is_tail("a")
+        (True, False, False)
+        """
+        if len(ending) < 2:
+            return False
+        code = self.words.get(ending)
+        if code is not None and (len(ending) > 3 or code[:2] < SHORT_LIMIT[len(ending)]):
+            return code[3:] < BINDING
+        return (ending in self.function_words or ending in self.trademarks) and (code or "")[3:] < BINDING
 
     def find_common(self, frequency: float) -> frozenset[str]:
         """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.
