@@ -85,7 +85,7 @@ class NameTable:
     def knows(self, name: str) -> bool:
         """Return whether `name` is an id, a canonical form or an alias of the table."""
         forms = (spelling for entity in self.entities() for form in entity.forms.values() for spelling in form)
-        return name in self._lines or any(alias.text == name for alias in self.aliases()) or name in forms
+        return name in self._lines or name in self._rows or name in forms
 
     def view(self, language: str, style: str = "ap", prefer: tuple[tuple[str, str], ...] = ()) -> View:
         """Return what the table says in one language, in one house style, with the forms in `prefer` before all."""
