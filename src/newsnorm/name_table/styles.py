@@ -12,7 +12,6 @@ are searched in the spelling of their time.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 
 from newsnorm.name_table.rows import Form
@@ -44,6 +43,8 @@ def check_style(style: str) -> None:
 
 
 def _is_date(text: str) -> bool:
+    from datetime import date  # hardly anyone asks for a style of the past
+
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

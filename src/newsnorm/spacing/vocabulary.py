@@ -201,7 +201,13 @@ def load_vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _read_table(name: str) -> dict[str, str]:
-    """Return the rows of a word table: word to code. Read whole, since it has tens of thousands of rows."""
+    """Return the rows of a word table: word to code, or to nothing in a table of words alone.
+
+    Read whole, since it has tens of thousands of rows, and the first article waits for it.
+    """
     text = read_table(name)
-    rows = text[text.index("\n\n") + 2 :].splitlines()
-    return dict(row.partition("\t")[::2] for row in rows)
+    rows = text[text.index("\n\n") + 2 :]
+    if "\t" not in rows:
+        return dict.fromkeys(rows.splitlines(), "")
+    fields = iter(rows.replace("\n", "\t").split("\t"))
+    return dict(zip(fields, fields, strict=False))  # after the last row stands one field more, an empty one
