@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from pathlib import Path
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -9,6 +13,8 @@ import newsnorm
 from newsnorm.document import Document
 from newsnorm.spacing import pairing, quotes
 from newsnorm.testing import Damaged, any_texts, articles, check_repair, check_spacing, damaged
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
 
 TEXTS = st.one_of(articles(), articles(), any_texts(), damaged("glued").map(lambda cut: cut.text))
 
@@ -79,3 +85,46 @@ def test_a_remembered_row_reads_as_a_new_one(text: str) -> None:
     other = text.replace("a", "Z").replace("b", "ß").replace("5", "7")
     pairing._remember_row.cache_clear()
     assert pairing.pair_quotes(other, places, 0, len(text)) == marks
+
+
+@cache
+def sound_paragraphs() -> list[tuple[str, str]]:
+    """Return the paragraphs of our own articles in twenty languages, as they come out, and their language."""
+    articles = [json.loads(path.read_text(encoding="utf-8")) for path in GOLDEN]
+    return [
+        (line, article["language"])
+        for article in articles
+        for line in article["text"].split("\n")
+        if len(line.split()) > 7 and newsnorm.repair_spacing(line, language=article["language"]) == line
+    ]
+
+
+@st.composite
+def lost_tags(draw: st.DrawFn) -> tuple[str, str, str]:
+    """Return a sound paragraph, the same without the spaces at the edges of one to three tags in it, and its language.
+
+    No two words in a row lose theirs: what three words that ran together were is a guess.
+    """
+    clean, language = draw(st.sampled_from(sound_paragraphs()))
+    words = clean.split(" ")
+    taken: set[int] = set()
+    for _ in range(draw(st.integers(1, 3))):
+        first = draw(st.integers(0, len(words) - 1))
+        taken |= {first, first + draw(st.integers(1, 6))}
+    taken = {i for i in taken if i - 1 not in taken}
+    damaged_text = "".join(("" if i in taken or not i else " ") + word for i, word in enumerate(words))
+    return clean, damaged_text, language
+
+
+def test_there_are_sound_paragraphs_of_many_languages() -> None:
+    assert len(sound_paragraphs()) > 40
+    assert len({language for _, language in sound_paragraphs()}) >= 12
+
+
+@given(lost_tags())
+def test_only_gaps_taken_at_tags_come_back(lost: tuple[str, str, str]) -> None:
+    """gaps(damaged) <= gaps(repair(damaged)) <= gaps(clean), and nothing else has changed."""
+    clean, damaged_text, language = lost
+    mended = newsnorm.repair_spacing(damaged_text, language=language)
+    assert mended.replace(" ", "") == clean.replace(" ", "")
+    assert gaps(damaged_text) <= gaps(mended) <= gaps(clean)

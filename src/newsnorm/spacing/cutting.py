@@ -39,6 +39,10 @@ SEEN_SHORTEST = 3
 # Gendered nouns: SchülerInnen, NutzerIn.
 GENDERED_RE = re.compile(r"[^\W\d_]+[a-zäöüß]In(?:nen)?")
 
+# Endings of German nouns for women who do something, and what they follow: UnterhändlerinMaria, Agentinnen.
+FEMININE = frozenset(("in", "innen"))
+AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|at|oge)\Z")
+
 # Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
 PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
 
@@ -175,8 +179,11 @@ def _find_parts(
                     continue
             if len(part) == size or len(part) > LONGEST_PART:
                 continue
-            if not (capitals and end < size and token[end].isupper() and token[end - 1].isupper()):
-                starting.append((end, part))
+            if capitals and end < size and token[end].isupper() and token[end - 1].isupper():
+                continue
+            if part in FEMININE and vocabulary.language == "de" and AGENT_RE.search(token, 0, start):
+                continue
+            starting.append((end, part))
         if starting:
             found[start] = starting
             ends.append(start)
