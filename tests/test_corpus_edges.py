@@ -14,6 +14,7 @@ import newsnorm
 from newsnorm import cli, corpus_cli, report_cli
 from newsnorm.corpus.chunks import dump_json
 from newsnorm.corpus.report import MOST_ROWS, Report, render_report
+from newsnorm.workers import CHUNK_TEXTS
 
 RICH = (
     "The mayor of Kiev met reporters on Tuesday.\n\n"
@@ -96,3 +97,8 @@ def test_progress_is_shown_now_and_then(monkeypatch: pytest.MonkeyPatch, capsys:
     told = capsys.readouterr().err
     assert "\r1 articles" in told
     assert told.endswith("0 failed\n")
+
+
+def test_a_chunk_may_end_with_the_texts() -> None:
+    texts = ["One sentence."] * CHUNK_TEXTS
+    assert [article.text for article in newsnorm.normalize_many(texts, workers=2)] == texts

@@ -9,7 +9,9 @@ import pytest
 
 import newsnorm
 from newsnorm import cli
+from newsnorm.encoding import gate
 from newsnorm.name_table import NameTable, load_name_table, parse_name_table
+from newsnorm.protect import Spans
 from newsnorm.records import Removed
 from newsnorm.romanization import build
 from newsnorm.romanization.latin import respell
@@ -129,6 +131,21 @@ def test_json_keeps_the_halves_of_a_character_apart(halves: str) -> None:
 )
 def test_a_name_of_no_known_make_has_one_spelling(name: str, system: str) -> None:
     assert respell(name, system) == {name: 0.0}
+
+
+def test_a_name_without_a_family_is_spelled_all_the_same() -> None:
+    assert " Xiaoping" in respell(" Xiaoping", "chinese")
+
+
+def test_spans_of_nothing_are_none() -> None:
+    spans = Spans([(3, 3), (5, 7), (7, 9)])
+    assert not spans.touches(2, 4)
+    assert (spans.starts, spans.ends) == ([5], [9])
+
+
+def test_without_ftfys_rules_the_gate_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert gate.gate_is_exact.__wrapped__() is False
 
 
 def test_an_unknown_system_is_refused_with_those_there_are() -> None:
