@@ -130,3 +130,18 @@ def test_a_name_that_no_table_knows_is_spelled_by_its_commonest() -> None:
 )
 def test_which_spellings_are_of_one_person(left: str, right: str, same: bool) -> None:
     assert len(group_names([left, right])) == (1 if same else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Dmytro Lubinec spoke. Then Lubinec left.", "Dmytro Lubinets spoke. Then Lubinets left."),
+        ("Then Lubinec left.", None),  # it may be anybody
+        ("Then Lubinec left. Dmytro Lubinec spoke.", "Then Lubinec left. Dmytro Lubinets spoke."),
+        ("Then Mr. Lubinec left.", "Then Mr. Lubinets left."),
+        ("Then D. Lubinec left.", "Then D. Lubinets left."),
+        ("Dmytro Lubinets spoke. So Olga Lubinec left, and Lubinec slept.", None),  # two of one name
+    ],
+)
+def test_a_surname_alone_is_somebody_known_once_he_was_named(text: str, want: str | None) -> None:
+    assert normalize_names(text, language="en") == (text if want is None else want)
