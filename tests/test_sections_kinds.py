@@ -46,6 +46,9 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
     [
         ("Photography is dead", None),
         ("Photo:", None),  # of nothing
+        ("Source: AFP", "credit"),
+        ("source: AFP", None),  # within a sentence
+        ("(source: AFP)", "credit"),
         ("(Reporting by Jane Doe; editing by John Roe)", "credit"),
         ("(Reporting by Jane Doe; editing by John Roe", None),  # never closed
         ("© The Daily Example", "credit"),
@@ -192,3 +195,15 @@ def test_a_sentence_has_some_length_and_a_stop() -> None:
 def test_marks_of_html_are_escaped_and_quotes_are_not() -> None:
     page = newsnorm.split_sections(f'A "b" & <c> of it\n\n{PARAGRAPH}').to_html()
     assert '<h1>A "b" &amp; &lt;c&gt; of it</h1>' in page
+
+
+def test_a_list_at_the_end_is_closed() -> None:
+    page = newsnorm.split_sections(f"A title of it\n\n{PARAGRAPH}\n\n• one\n\n• two").to_html()
+    assert page.endswith("<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n</article>")
+
+
+def test_a_date_in_a_bracket_is_read_whole() -> None:
+    opening = "MOSCOW (Reuters, 21 March 2023) – The talks went on there, and nobody left before midnight came at last."
+    dateline = newsnorm.split_sections(opening).dateline
+    assert dateline is not None
+    assert (dateline.date, dateline.agencies) == ("21 March 2023", ("Reuters",))
