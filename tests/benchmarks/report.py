@@ -146,7 +146,7 @@ def hostile(length: int = 100_000, shown: int | None = WORST_SHOWN) -> list[tupl
     found = []
     for unit in HOSTILE:
         text = (unit * (length // len(unit) + 1))[:length]
-        found.append((in_turn([newsnorm.normalize], [text], rounds=2)[0] / usual, unit))
+        found.append((in_turn([newsnorm.normalize], [text], rounds=3)[0] / usual, unit))
     worst = sorted(found, reverse=True)[:shown]
     return [(f"{length:,} of", "to news"), *((ascii(unit), f"{ratio:.1f}") for ratio, unit in worst)]
 
