@@ -145,3 +145,24 @@ def test_which_spellings_are_of_one_person(left: str, right: str, same: bool) ->
 )
 def test_a_surname_alone_is_somebody_known_once_he_was_named(text: str, want: str | None) -> None:
     assert normalize_names(text, language="en") == (text if want is None else want)
+
+
+@pytest.mark.parametrize(
+    ("text", "want", "reason"),
+    [
+        ("They met in Kyaev today.", "They met in Kyiv today.", None),
+        ("So Kyaev spoke in Kyaev.", "So Kyaev spoke in Kyiv.", "the same word is a surname"),
+        ("So Olga Kiev left.", None, "another given name before it"),
+        ("So Paris Kiev left.", "So Paris Kyiv left.", None),  # a place as well as a given name
+        ("Olga's Kiev is big.", "Olga's Kyiv is big.", None),
+        ("A non-Kiev deal, and Kiev-Xyz.", "A non-Kyiv deal, and Kyiv-Xyz.", None),
+        ("Kiev's Zelensky spoke.", "Kyiv's Zelenskyy spoke.", None),
+        ("THEN ZELENSKY SPOKE.", "THEN ZELENSKYY SPOKE.", None),
+        ("So Mr Lubinec and Ms. Lubinec left.", "So Mr Lubinets and Ms. Lubinets left.", None),
+        ("Paths: a\\Kiev and C:\\Kiev\\x and www.example.org/Kiev/Lvov.", None, None),
+    ],
+)
+def test_a_place_is_one_by_what_stands_around_it(text: str, want: str | None, reason: str | None) -> None:
+    article = normalize(text, stages=("names",), language="en")
+    assert article.text == (text if want is None else want)
+    assert [reason in warning.message for warning in article.warnings] == [True] * (reason is not None)
