@@ -72,6 +72,10 @@ def test_what_goes_and_what_is_warned_of_is_the_model_s(text: str) -> None:
         ("half \ud83d of it", "half \ufffd of it"),
         ("both \ud83d\udc4d of it", "both \N{THUMBS UP SIGN} of it"),
         ("Ｗide and “quoted” ‘so’", "Ｗide and “quoted” ‘so’"),
+        ("Ｗide cafÃ© “so”", "Ｗide café “so”"),
+        ("e\u0301 one\ncafÃ©\ne\u0301 two\ncafÃ©\ne\u0301 three\ne\u0301", "é one\ncafé\né two\ncafé\né three\né"),
+        ("one\r\ncafÃ©\r\ne\u0301\r\n\r\nb\u00ad", "one\ncafé\né\n\nb\u00ad"),
+        ("\ufffd and cafÃ©", "\ufffd and café"),
         ("journÃ©e â€œouiâ€\x9d", "journée “oui”"),
         ("&lt;b&gt; &eacute;t&eacute;", "<b> été"),
         ("<b> &amp; &eacute;", "<b> &amp; &eacute;"),  # markup: entities are part of it
