@@ -196,6 +196,22 @@ def test_langdetects_answer_is_langdetects(text: str) -> None:
             assert answer in (code, UNDETERMINED)
 
 
+def test_an_interrupt_while_the_profiles_are_read_is_no_bad_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C and signals to end reach whoever asked, at any moment."""
+    import json
+
+    class Interrupted(BaseException):
+        pass
+
+    def interrupt(text: str) -> object:
+        raise Interrupted
+
+    detection._detector_factory.cache_clear()
+    monkeypatch.setattr(json, "loads", interrupt)
+    with pytest.raises(Interrupted):
+        detection._ask_langdetect("Minister resigns amid inquiry")
+
+
 def test_langdetect_is_asked_of_headlines() -> None:
     """So that the law above is about something."""
     asked = 0

@@ -319,14 +319,18 @@ def _ask_langdetect(sample: str) -> str:
 @cache
 def _detector_factory() -> Any:
     """Return our own `langdetect` factory: seeded on the instance, its profiles in sorted order."""
+    import json
     from pathlib import Path
 
     import langdetect
     from langdetect.detector_factory import DetectorFactory
+    from langdetect.utils.lang_profile import LangProfile
 
     factory = DetectorFactory()
     profiles = sorted(path for path in (Path(langdetect.__file__).parent / "profiles").iterdir() if path.is_file())
-    factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
+    # Not `load_json_profile`: its bare ``except`` takes a signal to end for a profile that can't be read.
+    for index, path in enumerate(profiles):
+        factory.add_profile(LangProfile(**json.loads(path.read_text(encoding="utf-8"))), index, len(profiles))
     # Tuples, which the garbage collector passes over: 87,598 lists cost each of its full rounds 60 ms, whoever's it is.
     factory.word_lang_prob_map = {word: tuple(shares) for word, shares in factory.word_lang_prob_map.items()}
     factory.seed = 0
