@@ -6,13 +6,14 @@ wants evidence from both sides, and what has too little of it is left alone, or 
 
 - `newsnorm.spacing.quotes`: the quotation marks of a paragraph are paired all at once; then it is plain on which side
   of each the space belongs. A quotation that is never closed is a warning, ``unclosed-quote``.
-- `newsnorm.spacing.singles` and `newsnorm.spacing.apostrophes`: English single quotation marks, which are apostrophes as
-  well, genitives and contractions, and empty strings of code.
+- `newsnorm.spacing.singles` and `newsnorm.spacing.apostrophes`: English single quotation marks, which are apostrophes
+  as well, genitives and contractions, and empty strings of code.
 - `newsnorm.spacing.marks`, `newsnorm.spacing.brackets` and `newsnorm.spacing.separators`: full stops, commas, colons,
   brackets, dashes, and bars between links that touch the next word.
 - `newsnorm.spacing.words`: words run together. Tables of words (English, German, Spanish) say how common each part is
-  and how readily it binds, and decision trees weigh that; the document itself says how damaged it is. `Options.glue_threshold` is how sure a cut must
-  be; what is likelier than not and less sure is a warning, ``suspected-glue``.
+  and how readily it binds, and decision trees weigh that; the document itself says how damaged it is.
+  `Options.glue_threshold` is how sure a cut must be; what is likelier than not and less sure is a warning,
+  ``suspected-glue``.
 
 PASS, a text that is mended:
 

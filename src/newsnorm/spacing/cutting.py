@@ -43,6 +43,9 @@ GENDERED_RE = re.compile(r"[^\W\d_]+[a-zäöüß]In(?:nen)?")
 FEMININE = frozenset(("in", "innen"))
 AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|at|oge)\Z")
 
+# What ends hardly any noun but those.
+AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
+
 # Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
 PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
 
@@ -181,13 +184,22 @@ def _find_parts(
                 continue
             if capitals and end < size and token[end].isupper() and token[end - 1].isupper():
                 continue
-            if part in FEMININE and vocabulary.language == "de" and AGENT_RE.search(token, 0, start):
+            if part in FEMININE and _is_feminine(token, start, end, vocabulary):
                 continue
             starting.append((end, part))
         if starting:
             found[start] = starting
             ends.append(start)
     return found
+
+
+def _is_feminine(token: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Return whether ``token[start:end]`` ends a German noun for a woman: ``Unterhändler|in``, not ``Sommer|in``."""
+    agent = AGENT_RE.search(token, 0, start) if vocabulary.language == "de" else None
+    if agent is None:
+        return False
+    noun = token[agent.start() : end]
+    return agent.group().endswith(AGENTS) or noun in vocabulary.words or vocabulary.is_compound(noun)
 
 
 def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
