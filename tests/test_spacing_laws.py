@@ -79,7 +79,7 @@ def test_no_quotation_mark_is_lost_at_a_glance(text: str, language: str) -> None
 
 @given(QUOTED)
 def test_a_remembered_row_reads_as_a_new_one(text: str) -> None:
-    """pair_quotes is the same with rows read anew, and by what the neighbours are: any letter is like all of its case."""
+    """pair_quotes is the same with rows read anew, and by what the neighbours are, whatever letters of a case."""
     places = [at for at, mark in enumerate(text) if mark in quotes.DOUBLE]
     marks = pairing.pair_quotes(text, places, 0, len(text))
     other = text.replace("a", "z").replace("A", "Ö").replace("b", "ß").replace("5", "7")
