@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import unicodedata
+import weakref
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +108,16 @@ def test_a_table_is_added_to_the_built_in_one_and_overrules_it_or_stands_alone(t
         "In Kiev and Kharkov, Ann Example spoke. Example left."
     )
     assert NameTable.builtin().entity("place/kyiv").forms["en"].full == "Kyiv"
+
+
+def test_a_table_that_nobody_keeps_goes_with_all_that_was_worked_out_from_it() -> None:
+    table = NameTable.builtin().extended(parse_name_table("Kyiv\tplace\ten\tKeef\n", source="mine.tsv"))
+    article = newsnorm.normalize("He left Keef for Kharkov on Monday.", name_table=table, language="en")
+    assert (article.text, len(article.names)) == ("He left Kyiv for Kharkiv on Monday.", 2)
+    kept = weakref.ref(table)
+    del table, article
+    gc.collect()
+    assert kept() is None
 
 
 def test_an_extended_table_keeps_its_laws() -> None:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 def pytest_sessionstart() -> None:
     mutant = os.environ.get("MUTANT_UNDER_TEST", "")
-    package = ".".join(mutant.split(".")[:2])  # newsnorm.names of newsnorm.names.matcher.x_find__mutmut_1
+    # newsnorm.names of newsnorm.names.matcher.x_find__mutmut_1
+    package = ".".join(mutant.split(".")[:2])
     if not package.startswith("newsnorm."):
         return
+    packages = {package, "newsnorm.name_table"} if package == "newsnorm.names" else {package}  # whose views remember
     for name, module in list(sys.modules.items()):
-        if name == package or name.startswith(package + "."):
+        if ".".join(name.split(".")[:2]) in packages:
             for owner in (module, *(value for value in vars(module).values() if isinstance(value, type))):
                 for value in list(vars(owner).values()):
                     forget = getattr(value, "cache_clear", None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,7 +61,6 @@ class Alias(NamedTuple):
     conditions: frozenset[str]
 
 
-@cache
 def parse_entity(line: str) -> Entity:
     """Return the thing that a line of six tab-separated fields tells of."""
     id_, kind, full, short, blockers, flags = line.split("\t")

@@ -7,7 +7,7 @@ views never change once made; two threads that make one at the same time make th
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsnorm.name_table.rows import parse_alias, parse_entity
@@ -15,7 +15,7 @@ from newsnorm.name_table.view import by_key_word, key_words, make_view, with_cap
 from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsnorm.name_table.rows import Alias, Entity
     from newsnorm.name_table.view import View
@@ -89,7 +89,12 @@ class NameTable:
 
     def view(self, language: str, style: str = "ap", prefer: tuple[tuple[str, str], ...] = ()) -> View:
         """Return what the table says in one language, in one house style, with the forms in `prefer` before all."""
-        return make_view(self, language, style, prefer)
+        return self._make_view(language, style, prefer)
+
+    @cached_property
+    def _make_view(self) -> Callable[[str, str, tuple[tuple[str, str], ...]], View]:
+        """`make_view` of this table, which keeps the last views: they go when the table does."""
+        return lru_cache(maxsize=64)(partial(make_view, self))
 
     def extended(self, other: NameTable) -> NameTable:
         """Return this table with `other` added, whose spellings win where both have one."""

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from newsnorm.name_table.rows import Form, parse_alias, parse_entity, pick_form
 from newsnorm.name_table.styles import style_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Concatenate
 
     from newsnorm.name_table.rows import Alias
     from newsnorm.name_table.table import NameTable
@@ -33,6 +34,12 @@ __all__ = [
     "make_view",
     "with_capitals",
 ]
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+# How many answers of one function a view remembers.
+REMEMBERED = 8192
 
 APOSTROPHES = "'’‘ʼʹ`´′＇"
 
@@ -88,6 +95,7 @@ class View:
                 if short != full:
                     self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
         self._own_keys = key_words(self._own)
+        self._remembered: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._keyed: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
         self.slips: dict[str, str] = {}
         self.eminent: frozenset[str] = frozenset()
@@ -127,6 +135,19 @@ class View:
         capitals = (key.upper() for key in resting)
         # One key in capitals may be another key: a group called ISIS beside a place called Isis.
         return self.keys.difference(resting, (key for key in capitals if not counts[key] and key not in moving))
+
+    def remember(self, function: Callable[Concatenate[View, Asked], Answer]) -> Callable[Asked, Answer]:
+        """Return `function` of this view, with its last answers remembered for as long as the view itself is kept.
+
+        >>> from newsnorm.name_table import NameTable
+        >>> view = NameTable.builtin().view("en")
+        >>> def how_long(view, id): return len(view.form(id).full)
+        >>> view.remember(how_long)("place/kyiv"), view.remember(how_long) is view.remember(how_long)
+        (4, True)
+        """
+        if function not in self._remembered:
+            self._remembered[function] = lru_cache(maxsize=REMEMBERED)(partial(function, self))
+        return cast("Callable[Asked, Answer]", self._remembered[function])
 
     def starts_with(self, word: str) -> bool:
         """Return whether `word` is the first capitalised one of a spelling, of this language or another."""
@@ -193,7 +214,6 @@ class View:
         return frozenset(line.split("\t")[2] for line in self.table._aliases if line.endswith("famous"))
 
 
-@lru_cache(maxsize=64)
 def make_view(table: NameTable, language: str, style: str, prefer: tuple[tuple[str, str], ...]) -> View:
     """Return the view of `table` in `language` and `style`, with the forms in `prefer` before all."""
     forms = {}

@@ -13,7 +13,6 @@ more closely. Lower-case slips of the best-known names are looked for besides.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -115,7 +114,6 @@ class Lead(NamedTuple):
     tail: int
 
 
-@lru_cache(maxsize=8192)
 def _leads(view: View, key: str) -> tuple[Lead, ...]:
     """Return what to look for in a text that holds `key`, one of the view's key words."""
     title = key.capitalize()
@@ -132,8 +130,9 @@ def _find_listed(text: str, found: frozenset[str], words: list[str], view: View)
     """Yield where spellings stand that have one of `found` for their key word; `words` are all with a capital."""
     present: frozenset[str] = frozenset()
     leads: dict[str, list[Lead]] = {}
+    leads_of = view.remember(_leads)
     for key in found:
-        for lead in _leads(view, key):
+        for lead in leads_of(key):
             if lead.word != key:  # the key word stands there, the first word may
                 present = present or frozenset(words)
                 if lead.word not in present:
@@ -165,7 +164,6 @@ def _match(text: str, at: int, leads: list[Lead]) -> Iterator[Hit]:
                     break  # the others are shorter
 
 
-@lru_cache(maxsize=16)
 def _slip_patterns(view: View) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns of the lower-case slips: within a text, with the mark before them, and at its start.
 
@@ -189,7 +187,7 @@ def _as_tree(words: list[str]) -> str:
 
 def _find_slips(text: str, view: View) -> list[Hit]:
     """Return the lower-case slips in `text`."""
-    inner, opening = _slip_patterns(view)
+    inner, opening = view.remember(_slip_patterns)()
     spans = [(match.start() + 1, match.end()) for match in inner.finditer(text)]
     if first_word := opening.match(text):
         spans.append(first_word.span())

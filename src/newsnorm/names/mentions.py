@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -72,14 +71,13 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
     """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
     view = view_for(options, document.language)
     text = document.text
-    movers = find_hits(text, view, keys=_movers(view))
+    movers = find_hits(text, view, keys=view.remember(_movers)())
     if not movers or all(_is_settled(text, view, hit) for hit in movers):
         return []
     hits = find_hits(text, view)
     return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))
 
 
-@lru_cache(maxsize=16)
 def _movers(view: View) -> frozenset[str]:
     """Return the words of all that may have to be changed: but for the Ukraine, of what is no canonical form."""
     return view.movers.union(*((word.title(), word.upper()) for word in words_for(view.language, "no-article")))
@@ -109,7 +107,7 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
         if document.protected.touches(hit.start, hit.end):
             continue
         (row,) = view.find(hit.spelling)
-        entity = _entity(view, row.id)
+        entity = view.remember(_entity)(row.id)
         form = view.form(entity.id)
         if surroundings.is_part_of_something_else(hit, entity):
             continue
@@ -157,6 +155,5 @@ def _with_the_gaps_of(surface: str, form: str) -> str:
     return "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
 
 
-@lru_cache(maxsize=4096)
 def _entity(view: View, id_: str) -> Entity:
     return view.table.entity(id_)
