@@ -13,7 +13,7 @@ from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, rea
 from newsnorm.tables import read_rows, read_table
 
 ENTITIES = list(read_rows("entities.tsv", 6))
-ALIASES = list(read_rows("aliases.tsv", 4))
+ALIASES = list(read_rows("aliases.tsv", 5))
 FORMS = {row[0]: dict(pair.split("=", 1) for pair in row[2].split("|")) for row in ENTITIES}
 
 
@@ -37,7 +37,7 @@ def test_rows_are_sorted_unique_and_in_normal_form(rows: list[list[str]]) -> Non
 
 def test_an_alias_has_one_owner_in_a_language() -> None:
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for alias, scope, id_, _ in ALIASES:
+    for _, alias, scope, id_, _ in ALIASES:
         for language in languages_of(scope, id_):
             owners[alias, language].add(id_)
     assert [key for key, ids in owners.items() if len(ids) > 1] == []
@@ -51,7 +51,7 @@ def test_no_alias_is_the_canonical_form_of_another_thing() -> None:
             canonical[form, language].add(id_)
     chained = [
         (alias, language, id_)
-        for alias, scope, id_, _ in ALIASES
+        for _, alias, scope, id_, _ in ALIASES
         for language in languages_of(scope, id_)
         if canonical[alias, language] - {id_} and FORMS[id_].get(language) != alias
     ]
@@ -59,7 +59,7 @@ def test_no_alias_is_the_canonical_form_of_another_thing() -> None:
 
 
 def test_every_alias_leads_to_a_form_in_each_of_its_languages() -> None:
-    for alias, scope, id_, conditions in ALIASES:
+    for _, alias, scope, id_, conditions in ALIASES:
         assert languages_of(scope, id_) <= set(FORMS[id_]), alias
         assert all(c.partition("=")[0] in {"", "bare", "famous", "surname", "elsewhere"} for c in conditions.split(","))
 
@@ -86,16 +86,16 @@ def test_what_is_left_out_is_left_out() -> None:
     omitted = read_pairs("omissions.tsv")
     assert omitted
     assert all(omitted.values())
-    assert not {alias for alias, _, _, _ in ALIASES} & set(omitted)
+    assert not {alias for _, alias, _, _, _ in ALIASES} & set(omitted)
 
 
 def test_no_alias_is_a_given_name_alone() -> None:
     given = "Alexander Anna Boris Dmitry Igor Ivan Maria Mikhail Nikita Oleg Olga Pavel Sofia Vladimir Viktor".split()
-    assert not {alias for alias, _, _, _ in ALIASES} & set(given)
+    assert not {alias for _, alias, _, _, _ in ALIASES} & set(given)
 
 
 def test_latin_aliases_are_for_languages_that_spell_the_name_in_latin_letters() -> None:
-    for alias, scope, id_, _ in ALIASES:
+    for _, alias, scope, id_, _ in ALIASES:
         if alias[0].isascii():
             assert all(FORMS[id_][language][0] < "Α" for language in languages_of(scope, id_)), alias
 
@@ -118,7 +118,7 @@ def test_latin_aliases_are_for_languages_that_spell_the_name_in_latin_letters() 
     ],
 )
 def test_well_known_variants_reach_the_form_of_the_language(alias: str, language: str, form: str) -> None:
-    owners = [id_ for name, scope, id_, _ in ALIASES if name == alias and language in languages_of(scope, id_)]
+    owners = [id_ for _, name, scope, id_, _ in ALIASES if name == alias and language in languages_of(scope, id_)]
     assert [FORMS[id_][language] for id_ in owners] == [form]
 
 
@@ -130,7 +130,7 @@ def test_no_alias_is_a_common_word_of_a_language_it_holds_in(language: str) -> N
     rows = (line.split("\t") for line in read_table(f"words-{language}.tsv").splitlines() if "\t" in line)
     common = {word for word, code, *_ in rows if code[:2].isdigit() and int(code[:2]) <= COMMON}
     assert len(common) > 10_000
-    words = {name for name, scope, id_, _ in ALIASES if name.isalpha() and language in languages_of(scope, id_)}
+    words = {name for _, name, scope, id_, _ in ALIASES if name.isalpha() and language in languages_of(scope, id_)}
     assert sorted(word for word in words if word.casefold() in common) == []
 
 

@@ -59,7 +59,7 @@ MARKS = (
 
 
 def read_fragments() -> list[str]:
-    names = [row[0] for row in list(read_rows("aliases.tsv", 4))[::500]]
+    names = [row[1] for row in list(read_rows("aliases.tsv", 5))[::500]]
     leads = [row[0] for row in read_rows("section-leads.tsv", 3)]
     words = [
         "said",

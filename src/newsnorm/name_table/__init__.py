@@ -15,11 +15,10 @@ from newsnorm.name_table.rows import Alias, Entity, Form
 from newsnorm.name_table.styles import HOUSE_STYLES, check_style
 from newsnorm.name_table.table import NameTable
 from newsnorm.name_table.user import load_name_table, parse_name_table
-from newsnorm.name_table.view import APOSTROPHES, CAPITAL_WORD_RE, FOLLOWING, View, fold_follower
+from newsnorm.name_table.view import APOSTROPHES, FOLLOWING, View, fold_follower
 
 __all__ = [
     "APOSTROPHES",
-    "CAPITAL_WORD_RE",
     "FOLLOWING",
     "HOUSE_STYLES",
     "SYNONYM_FORMATS",

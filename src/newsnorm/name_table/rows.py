@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.key_words import find_key_word
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Alias", "Entity", "Form", "parse_alias", "parse_entity", "pick_form"]
+__all__ = ["Alias", "Entity", "Form", "alias_line", "parse_alias", "parse_entity"]
 
 
 class Form(NamedTuple):
@@ -75,15 +77,12 @@ def parse_entity(line: str) -> Entity:
     return Entity(id_, kind, forms, before, after, frozenset(flags.split(",")) - {""})
 
 
+def alias_line(text: str, languages: str, id_: str, conditions: str) -> str:
+    """Return the line of a spelling: its key word comes before all, so that a sorted table can be searched by it."""
+    return "\t".join((find_key_word(text), text, languages, id_, conditions))
+
+
 def parse_alias(line: str) -> Alias:
-    """Return the spelling that a line of four tab-separated fields tells of."""
-    text, languages, id_, conditions = line.split("\t")
+    """Return the spelling that a line of five tab-separated fields tells of, the first of them its key word."""
+    _, text, languages, id_, conditions = line.split("\t")
     return Alias(text, languages, id_, frozenset(conditions.split(",")) - {""})
-
-
-def pick_form(forms: str, mark: str) -> str:
-    """Return the form after `mark` in ``de=Kiew|en=Kyiv``."""
-    for pair in forms.split("|"):
-        if pair.startswith(mark):
-            return pair[len(mark) :]
-    return ""

@@ -6,12 +6,13 @@ views never change once made; two threads that make one at the same time make th
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
+from newsnorm.key_words import find_key_word, with_capitals
 from newsnorm.name_table.rows import parse_alias, parse_entity
-from newsnorm.name_table.view import by_key_word, key_words, make_view, with_capitals
+from newsnorm.name_table.view import make_view
 from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class NameTable:
 
     Args:
         entities: Lines of six tab-separated fields: id, kind, forms, short forms, blockers, flags.
-        aliases: Lines of four: alias, languages, id, conditions.
+        aliases: Lines of five: key word, alias, languages, id, conditions; sorted.
 
     """
 
@@ -71,7 +72,7 @@ class NameTable:
 
     def spellings(self) -> Iterator[str]:
         """Yield the spelling of every alias, in the order of the table."""
-        return (line.partition("\t")[0] for line in self._aliases)
+        return (line.split("\t", 2)[1] for line in self._aliases)
 
     def entity(self, id: str) -> Entity:  # noqa: A002 - the field's own name
         """Return the entity of that id.
@@ -85,7 +86,7 @@ class NameTable:
     def knows(self, name: str) -> bool:
         """Return whether `name` is an id, a canonical form or an alias of the table."""
         forms = (spelling for entity in self.entities() for form in entity.forms.values() for spelling in form)
-        return name in self._lines or name in self._rows or name in forms
+        return name in self._lines or bool(self.lines_of(name)) or name in forms
 
     def view(self, language: str, style: str = "ap", prefer: tuple[tuple[str, str], ...] = ()) -> View:
         """Return what the table says in one language, in one house style, with the forms in `prefer` before all."""
@@ -102,44 +103,37 @@ class NameTable:
         taken |= {spelling for entity in other.entities() for form in entity.forms.values() for spelling in form}
         replaced = {line.partition("\t")[0] for line in other._entities}
         entities = [line for line in self._entities if line.partition("\t")[0] not in replaced]
-        aliases = [line for line in self._aliases if line.partition("\t")[0] not in taken]
+        aliases = [line for line in self._aliases if line.split("\t", 2)[1] not in taken]
         entities = [_without(line, taken) for line in entities]
-        return NameTable((*entities, *other._entities), (*aliases, *other._aliases))
+        return NameTable((*entities, *other._entities), tuple(sorted((*aliases, *other._aliases))))
 
     @cached_property
     def _lines(self) -> dict[str, str]:
         return {line.partition("\t")[0]: line for line in self._entities}
 
     @cached_property
-    def _rows(self) -> dict[str, str]:
-        """The lines of each spelling, joined where it means different things in different languages."""
-        spellings = [line.partition("\t")[0] for line in self._aliases]
-        rows = dict(zip(spellings, self._aliases, strict=True))
-        several: dict[str, list[str]] = {}
-        if len(rows) < len(spellings):
-            for spelling, line in zip(spellings, self._aliases, strict=True):
-                if rows[spelling] is not line:
-                    several.setdefault(spelling, []).append(line)
-        rows.update(
-            (spelling, "\n".join(dict.fromkeys((*lines, rows[spelling])))) for spelling, lines in several.items()
-        )
-        return rows
+    def keys(self) -> frozenset[str]:
+        """The key words of all aliases."""
+        return frozenset([line.partition("\t")[0] for line in self._aliases]) - {""}
 
     @cached_property
-    def _keys(self) -> dict[str, str]:
-        return key_words(self._rows)
+    def keys_and_capitals(self) -> frozenset[str]:
+        """The key words of all aliases, and the same in capitals."""
+        return with_capitals(self.keys)
 
-    @cached_property
-    def _key_counts(self) -> Counter[str]:
-        return Counter(self._keys.values())
+    def lines_of(self, spelling: str) -> tuple[str, ...]:
+        """Return the lines of `spelling`, one for each thing that it means."""
+        return self._lines_after(f"{find_key_word(spelling)}\t{spelling}\t")
 
-    @cached_property
-    def _spellings_of(self) -> dict[str, str]:
-        return by_key_word(self._keys)
+    def lines_of_key(self, key: str) -> tuple[str, ...]:
+        """Return the lines of all spellings that `key` is the key word of."""
+        return self._lines_after(f"{key}\t")
 
-    @cached_property
-    def _all_keys(self) -> frozenset[str]:
-        return with_capitals(self._key_counts)
+    def _lines_after(self, head: str) -> tuple[str, ...]:
+        start = end = bisect_left(self._aliases, head)
+        while end < len(self._aliases) and self._aliases[end].startswith(head):
+            end += 1
+        return self._aliases[start:end]
 
 
 def _without(line: str, taken: set[str]) -> str:
@@ -150,8 +144,6 @@ def _without(line: str, taken: set[str]) -> str:
 
 
 def _read_lines(name: str) -> tuple[str, ...]:
-    text = read_table(name)
-    lines = text.strip("\n").split("\n")
-    while lines[0].startswith("#"):
-        del lines[0]
-    return tuple(lines)
+    *lines, _ = read_table(name).split("\n")
+    header = sum(line.startswith("#") for line in lines[:9])
+    return tuple(lines[header:])

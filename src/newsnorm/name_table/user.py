@@ -21,6 +21,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.name_table.rows import alias_line
 from newsnorm.name_table.table import NameTable
 from newsnorm.tables import fault_of_name
 
@@ -94,8 +95,8 @@ def parse_name_table(text: str, *, source: str, json_format: bool = False) -> Na
         for variant in row.variants:
             bare = "bare,famous" if row.short and " " not in variant else ""
             straight = variant.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")  # which stands for both
-            aliases.append("\t".join((straight, ",".join(row.languages), id_, bare)))
-    return NameTable(tuple(entities), tuple(aliases))
+            aliases.append(alias_line(straight, ",".join(row.languages), id_, bare))
+    return NameTable(tuple(entities), tuple(sorted(aliases)))
 
 
 def _read_tsv(text: str, source: str) -> Iterator[_Row]:

@@ -13,11 +13,12 @@ from collections import Counter
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
-from newsnorm.name_table.rows import Form, parse_alias, parse_entity, pick_form
+from newsnorm.key_words import CAPITAL_WORD_RE, with_capitals
+from newsnorm.name_table.rows import Form, alias_line, parse_alias, parse_entity
 from newsnorm.name_table.styles import style_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import Concatenate
 
     from newsnorm.name_table.rows import Alias
@@ -25,14 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APOSTROPHES",
-    "CAPITAL_WORD_RE",
     "FOLLOWING",
     "View",
-    "by_key_word",
     "fold_follower",
-    "key_words",
     "make_view",
-    "with_capitals",
 ]
 
 Asked = ParamSpec("Asked")
@@ -43,26 +40,8 @@ REMEMBERED = 8192
 
 APOSTROPHES = "'’‘ʼʹ`´′＇"
 
-_SHORTEST_KEY = 4
-
 # How many characters after their first word tell spellings apart.
 FOLLOWING = 3
-
-
-def _capital_class() -> str:
-    """Return a character class of all capital letters, as ranges."""
-    ranges: list[list[int]] = []
-    for code in range(0x2000):
-        if chr(code).isupper() or chr(code).istitle():
-            if ranges and ranges[-1][1] == code - 1:
-                ranges[-1][1] = code
-            else:
-                ranges.append([code, code])
-    return "[" + "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges) + "]"
-
-
-CAPITAL_WORD_RE = re.compile(_capital_class() + r"\w*")
-"""A word from its first capital on."""
 
 
 class View:
@@ -80,7 +59,11 @@ class View:
     """
 
     def __init__(
-        self, table: NameTable, language: str, forms: dict[str, Form], overruled: dict[str, Form] | None = None
+        self,
+        table: NameTable,
+        language: str,
+        forms: dict[str, tuple[str, str]],
+        overruled: dict[str, tuple[str, str]] | None = None,
     ) -> None:
         self.table = table
         self.language = language
@@ -89,12 +72,12 @@ class View:
         # one by one whether they hold in this language.
         self._own: dict[str, str] = {}
         for given in (forms, overruled or {}):
-            for id_, form in given.items():
-                self._own.setdefault(form.full, f"{form.full}\t*\t{id_}\t")
+            for id_, (full, _) in given.items():
+                self._own.setdefault(full, alias_line(full, "*", id_, ""))
             for id_, (full, short) in given.items():
                 if short != full:
-                    self._own.setdefault(short, f"{short}\t*\t{id_}\tbare")
-        self._own_keys = key_words(self._own)
+                    self._own.setdefault(short, alias_line(short, "*", id_, "bare"))
+        self._own_keys = {spelling: line.partition("\t")[0] for spelling, line in self._own.items()}
         self._remembered: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._keyed: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
         self.slips: dict[str, str] = {}
@@ -107,7 +90,8 @@ class View:
             if language == "en":
                 plurals = ((f"{spelling}s", spelling) for spelling in self.slips.values())
                 self.plurals = {plural: spelling for plural, spelling in plurals if not self.line(plural)}
-            self.keys = table._all_keys | with_capitals([*self._own_keys.values(), *self.plurals])
+            own = frozenset((*self._own_keys.values(), *self.plurals)) - {""}
+            self.keys = table.keys_and_capitals | with_capitals(own)
 
     def _add_eminent(self) -> None:
         eminent: set[str] = set()
@@ -118,7 +102,7 @@ class View:
                 own = self._forms[entity.id]
                 for spelling, count in counts.items():
                     row = self.line(spelling) if spelling.isalpha() and (count > 1 or spelling in own) else None
-                    if row and row.split("\t")[2] == entity.id:
+                    if row and row.split("\t")[3] == entity.id:
                         self.slips[spelling.casefold()] = spelling
         self.eminent = frozenset(eminent)
 
@@ -127,14 +111,18 @@ class View:
         """Those of `keys` that some spelling has which is not a canonical form: a word of all that may have to move."""
         if not self._forms:
             return frozenset()
-        canonical = {form.full for form in self._forms.values() if self._own[form.full].endswith("\t")}
-        counts = self.table._key_counts
-        settled = Counter(key for name in canonical if (key := self.table._keys.get(name)))
+        canonical = {full for full, _ in self._forms.values() if self._own[full].endswith("\t")}
         moving = {key for name, key in self._own_keys.items() if name not in canonical}
-        resting = {key for key in set(self._own_keys.values()) - moving if counts[key] == settled[key]}
-        capitals = (key.upper() for key in resting)
+        own = set(self._own_keys.values()) - moving
+        resting = own - self.table.keys
+        resting.update(key for key in own & self.table.keys if self._rests(key, canonical))
         # One key in capitals may be another key: a group called ISIS beside a place called Isis.
-        return self.keys.difference(resting, (key for key in capitals if not counts[key] and key not in moving))
+        capitals = {key.upper() for key in resting} - self.table.keys - moving
+        return self.keys - resting - capitals
+
+    def _rests(self, key: str, canonical: set[str]) -> bool:
+        """Return whether all of the table's spellings with that key word are canonical."""
+        return all(line.split("\t", 2)[1] in canonical for line in self.table.lines_of_key(key))
 
     def remember(self, function: Callable[Concatenate[View, Asked], Answer]) -> Callable[Asked, Answer]:
         """Return `function` of this view, with its last answers remembered for as long as the view itself is kept.
@@ -155,15 +143,15 @@ class View:
 
     @cached_property
     def _starts(self) -> frozenset[str]:
-        return frozenset(map(_first_word, (*self.table._keys, *self._own_keys)))
+        return frozenset(map(_first_word, (*self.table.spellings(), *self._own)))
 
     def line(self, spelling: str) -> str | None:
         """Return the line of the table in which `spelling` stands as an alias or canonical form of this language."""
         if line := self._own.get(spelling):
             return line
         mark = f",{self.language},"
-        for line in filter(None, self.table._rows.get(spelling, "").split("\n")):
-            _, languages, id_, _ = line.split("\t")
+        for line in self.table.lines_of(spelling):
+            _, _, languages, id_, _ = line.split("\t")
             if id_ in self._forms and (languages == "*" or mark in f",{languages},"):
                 return line
         return None
@@ -176,8 +164,8 @@ class View:
         """
         if key not in self._keyed:
             found: dict[str, dict[str, list[str]]] = {}
-            found_in = (self._spellings_of.get(key, ""), self.table._spellings_of.get(key, ""))
-            for spelling in {spelling for spellings in found_in for spelling in spellings.splitlines()}:
+            lines = (*self._own_lines.get(key, ()), *self.table.lines_of_key(key))
+            for spelling in {line.split("\t", 2)[1] for line in lines}:
                 if self.line(spelling) is None:  # another language's
                     continue
                 first = _first_word(spelling)
@@ -191,8 +179,12 @@ class View:
         return self._keyed[key]
 
     @cached_property
-    def _spellings_of(self) -> dict[str, str]:
-        return by_key_word(self._own_keys)
+    def _own_lines(self) -> dict[str, tuple[str, ...]]:
+        lines: dict[str, tuple[str, ...]] = {}
+        for line in self._own.values():
+            key = line.partition("\t")[0]
+            lines[key] = (*lines.get(key, ()), line)
+        return lines
 
     def find(self, spelling: str) -> tuple[Alias, ...]:
         """Return the row of `spelling` as an alias or canonical form: one, or none."""
@@ -201,28 +193,26 @@ class View:
 
     def form(self, id: str) -> Form:  # noqa: A002 - the field's own name
         """Return how the view spells the entity of that id."""
-        return self._forms[id]
+        return Form(*self._forms[id])
 
     def spellings(self) -> Iterator[Alias]:
         """Yield every alias and canonical form of the view."""
-        lines = (self.line(spelling) for spelling in dict.fromkeys((*self._own, *self.table._rows)))
+        lines = (self.line(spelling) for spelling in dict.fromkeys((*self._own, *self.table.spellings())))
         return (parse_alias(line) for line in lines if line is not None)
 
     @cached_property
     def famous(self) -> frozenset[str]:
         """The ids of people whose surname alone means them, unless the text says otherwise."""
-        return frozenset(line.split("\t")[2] for line in self.table._aliases if line.endswith("famous"))
+        return frozenset(line.split("\t")[3] for line in self.table._aliases if line.endswith("famous"))
 
 
 def make_view(table: NameTable, language: str, style: str, prefer: tuple[tuple[str, str], ...]) -> View:
     """Return the view of `table` in `language` and `style`, with the forms in `prefer` before all."""
-    forms = {}
-    mark = f"{language}="
+    form_re = re.compile(rf"[\t|]{re.escape(language)}=([^\t|]+)")  # the lines are long: they are not cut up
+    forms: dict[str, tuple[str, str]] = {}  # plain ones, of which the garbage collector keeps no count
     for line in table._entities:
-        if mark in line:
-            id_, _, full, short, _ = line.split("\t", 4)
-            if form := pick_form(full, mark):
-                forms[id_] = Form(form, pick_form(short, mark) or form)
+        if found := form_re.findall(line):
+            forms[line[: line.index("\t")]] = (found[0], found[-1])
     canonical = dict(forms)
     forms.update((id_, form) for id_, form in style_forms(style, language).items() if id_ in forms)
     if prefer:
@@ -230,47 +220,10 @@ def make_view(table: NameTable, language: str, style: str, prefer: tuple[tuple[s
         for name, wanted in prefer:
             ids = [name] if name in forms else [row.id for row in plain.find(name)]
             for id_ in ids:
-                person = forms[id_].short != forms[id_].full
-                forms[id_] = Form(wanted, wanted.split()[-1] if person else wanted)
+                full, short = forms[id_]
+                forms[id_] = (wanted, wanted.split()[-1] if short != full else wanted)
     overruled = {id_: form for id_, form in canonical.items() if form != forms[id_]}
     return View(table, language, forms, overruled)
-
-
-def key_words(spellings: Iterable[str]) -> dict[str, str]:
-    """Return a word of each of `spellings` that a text must hold, or hold in capitals, where it holds the spelling.
-
-    It is the last long one that begins with a capital: South *Ossetia*, Vladimir *Putin*. A spelling without a capital
-    has none, and isn't found.
-
-    >>> list(key_words(["Kiev", "South Ossetia", "al-Aqsa", "Sea of Azov", "To Lam", "Zelens'kyi"]).values())
-    ['Kiev', 'Ossetia', 'Aqsa', 'Azov', 'Lam', 'Zelens']
-    """
-    spellings = tuple(spellings)
-    found = {spelling: spelling for spelling in spellings if spelling.isalpha() and spelling[0].isupper()}
-    for spelling in spellings:
-        if spelling in found:
-            continue
-        word = spelling.rpartition(" ")[2]
-        if len(word) >= _SHORTEST_KEY and word.isalpha() and word[0].isupper():
-            found[spelling] = word
-        elif words := CAPITAL_WORD_RE.findall(spelling):
-            long = [word for word in words if len(word) >= _SHORTEST_KEY]
-            found[spelling] = (long or sorted(words, key=len))[-1]
-    return found
-
-
-def by_key_word(keys: dict[str, str]) -> dict[str, str]:
-    """Return the spellings of each key word, one a line: of so many lists the garbage collector would see each."""
-    found: dict[str, str] = {}
-    for spelling, key in keys.items():
-        found[key] = f"{found[key]}\n{spelling}" if key in found else spelling
-    return found
-
-
-def with_capitals(words: Iterable[str]) -> frozenset[str]:
-    """Return `words`, and the same in capitals."""
-    found = frozenset(words)
-    return found.union(map(str.upper, found))
 
 
 def _first_word(spelling: str) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsnorm.key_words import CAPITAL_WORD_RE
 from newsnorm.language import function_words
-from newsnorm.name_table import APOSTROPHES, CAPITAL_WORD_RE
+from newsnorm.name_table import APOSTROPHES
 from newsnorm.names.cues import REACH, ends_with_words, starts_with_words, words_for
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.name_table import APOSTROPHES, CAPITAL_WORD_RE, FOLLOWING, fold_follower
+from newsnorm.key_words import CAPITAL_WORD_RE
+from newsnorm.name_table import APOSTROPHES, FOLLOWING, fold_follower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

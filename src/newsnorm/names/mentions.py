@@ -89,7 +89,7 @@ def _is_settled(text: str, view: View, hit: Hit) -> bool:
     line = view.line(spelling)
     if line is None or text[hit.start : hit.end] != (spelling.upper() if hit.style == "capitals" else spelling):
         return False
-    _, _, id_, conditions = line.split("\t")
+    _, _, _, id_, conditions = line.split("\t")
     form = view.form(id_)
     if not conditions:
         return form.full == spelling and spelling.casefold() not in words_for(view.language, "no-article")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsnorm.name_table import CAPITAL_WORD_RE
+from newsnorm.key_words import CAPITAL_WORD_RE
 from newsnorm.names.cues import REACH, ends_with_words, starts_with_words, words_for
 from newsnorm.names.given import find_given
 

@@ -18,7 +18,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.name_table import CAPITAL_WORD_RE
+from newsnorm.key_words import CAPITAL_WORD_RE
 from newsnorm.names.given import find_given
 from newsnorm.names.grouping import group_names
 

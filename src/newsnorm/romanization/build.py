@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsnorm.key_words import find_key_word
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import LARGE, SURNAME_RE, generate_person, generate_place
 from newsnorm.romanization.russify import russify, with_yo
@@ -55,7 +56,7 @@ def compile_tables() -> dict[str, str]:
     aliases = "".join(f"{line}\n" for line in sorted(_settle(rows)))
     return {
         "entities.tsv": HEADER + "# id\tkind\tforms\tshort\tblockers\tflags\n" + entities,
-        "aliases.tsv": HEADER + "# alias\tlanguages\tid\tconditions\n" + aliases,
+        "aliases.tsv": HEADER + "# key word\talias\tlanguages\tid\tconditions\n" + aliases,
     }
 
 
@@ -181,7 +182,7 @@ def _settle(rows: Sequence[Row]) -> Iterator[str]:
         # Where it is the thing's own canonical form there is nothing to do, but a house style may prefer another.
         languages |= {language for language, form in forms_of[id_].items() if form == alias}
         scope = "*" if languages == set(forms_of[id_]) else ",".join(sorted(languages))
-        yield "\t".join((alias, scope, id_, ",".join(conditions)))
+        yield "\t".join((find_key_word(alias), alias, scope, id_, ",".join(conditions)))
 
 
 DOUBT = 0.3
