@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import time
 from pathlib import Path
 
@@ -38,6 +39,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 PASSING_RE = re.compile(r"(\d+) passing")
 CHECKED = pytest.StashKey[list[int]]()
 STARTED = time.monotonic()
+
+
+def pytest_configure() -> None:
+    """Let interrupts reach what the tests start: where a script runs them in its background, they are ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_runtest_teardown(item: pytest.Item) -> None:

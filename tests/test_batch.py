@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -191,7 +192,8 @@ def test_an_interrupt_ends_it_and_its_workers(tmp_path: object, method: str) -> 
         os.killpg(process.pid, signal.SIGINT)  # what a terminal sends: to the workers, too
         out, err = process.communicate(timeout=60)
     finally:
-        process.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # the workers have its pipes
         process.communicate()
     assert (out, err, process.returncode) == ("0\n", "", 0)
     assert len(workers) == 2
