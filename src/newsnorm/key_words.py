@@ -51,5 +51,7 @@ def with_capitals(words: frozenset[str]) -> frozenset[str]:
 
     >>> sorted(with_capitals(frozenset(["Kiev", "Lviv"])))
     ['KIEV', 'Kiev', 'LVIV', 'Lviv']
+    >>> with_capitals(frozenset())
+    frozenset()
     """
-    return words.union("\n".join(words).upper().split("\n"))
+    return words.union("\n".join(words).upper().split())
