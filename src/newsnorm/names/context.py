@@ -61,6 +61,11 @@ class Surroundings:
             self._word_before = (start, match.group(1), low + match.start()) if match else (start, "", start)
         return self._word_before[1:]
 
+    def is_within_another(self, start: int, hit: Hit) -> bool:
+        """Return whether a mention of `hit` from `start` on, before it, would cut a longer name in two."""
+        before = self._order[hit.start] - 1
+        return start < hit.start and before >= 0 and self.hits[before].start < start < self.hits[before].end
+
     def starts_sentence(self, start: int) -> bool:
         """Return whether a sentence, a line or a quotation starts at `start`."""
         before = self.text[max(0, start - 4) : start]

@@ -102,7 +102,7 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
     """Yield what those of `hits` that are `judged` are where they stand."""
     surroundings = Surroundings(document.text, view, hits)
     bearers, places = Bearers(surroundings), Places(surroundings)
-    done = 0  # where the last one ends: a given name is taken in once
+    last: Found | None = None  # held back: a surname may yet take it in for its given name
     for hit in judged:
         if document.protected.touches(hit.start, hit.end):
             continue
@@ -131,11 +131,19 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
             continue
         if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
             continue
-        if reason is None and start >= done:
-            done = hit.end
-            yield Found(start, hit.end, text, entity, form.full)
+        if reason is None:
+            if surroundings.is_within_another(start, hit) or (last and last.start < start < last.end):
+                continue
+            if last and last.end <= start:
+                yield last
+            last = Found(start, hit.end, text, entity, form.full)
         elif reason and document.text[start : hit.end] != text:
+            if last:
+                yield last
+            last = None
             yield LeftAlone(hit.start, hit.end, entity, reason)
+    if last:
+        yield last
 
 
 def _in_capitals(surface: str, form: str) -> str:
