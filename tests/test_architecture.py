@@ -13,8 +13,8 @@ PACKAGE = Path(newsnorm.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("edits", "key_words", "tables"),
     ("romanization",),
-    ("alignment", "furniture", "name_table"),
-    ("locate", "records", "options", "protect", "language", "tokens"),
+    ("alignment", "furniture", "name_table", "tokens"),
+    ("locate", "records", "options", "protect", "language"),
     ("document", "restoring", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),
     ("views",),

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
+from newsnorm import spacing
 from newsnorm.document import Document
-from newsnorm.spacing import pairing, quotes
+from newsnorm.spacing import apostrophes, brackets, marks, pairing, quotes, separators, singles, stops
 from newsnorm.testing import Damaged, any_texts, articles, check_repair, check_spacing, damaged
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
@@ -75,6 +76,38 @@ def test_no_quotation_mark_is_lost_at_a_glance(text: str, language: str) -> None
         assert list(quotes.space_quotes(document)) == quick
     finally:
         quotes._may_be_odd = glance
+
+
+RULES = (
+    quotes.space_quotes,
+    marks.space_marks,
+    separators.space_bars,
+    separators.space_datelines,
+    separators.space_lettered,
+    brackets.space_bracketed_links,
+    apostrophes.space_endings,
+    apostrophes.space_literals,
+    singles.space_single_quotes,
+    stops.drop_stray_stops,
+)
+WORDS = "the|The|view|others|CAIRO|Gunmen|A|U.S|b|they|1998|about us|so|Contact Us|Log Out/Change".split("|")
+JOINTS = ". |.|, |,| -|- | —|— |'|' | '|’|’s|‘|\"| \"|. \"|“|” |(| (|)|.(|) |\n|/| • |''|'s".split("|")
+TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "|"])), max_size=7).map(
+    lambda pairs: "".join(word + joint for word, joint in pairs)
+)
+
+
+@given(st.one_of(TOUCHED, QUOTED, TEXTS), st.sampled_from(["en", "de", "fr", "und"]))
+@example("CAIRO -The talks", "en")
+@example("CAIRO— The talks", "en")
+@example('It named a mediator. "impartial" between them', "en")
+@example("your account.(Log Out/Change)", "en")
+@example("they said‘yes’and left the others'view", "en")
+def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
+    document = Document(text, language)
+    chosen = set(spacing._choose_rules(document))
+    assert chosen <= set(RULES)
+    assert not [finding for rule in RULES if rule not in chosen for finding in rule(document)]
 
 
 @given(QUOTED)

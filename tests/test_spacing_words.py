@@ -56,7 +56,7 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
             if find_figure(word, vocabulary) is not None or may_be_cut(word, vocabulary)
         }
         for memory in memories:
-            suspects = memory.find_suspects(found)
+            suspects = memory.find_suspects(set(found))
             assert {word: suspect[:2] for word, suspect in suspects.items()} == anew
             assert memory.common.isdisjoint(anew)
 
@@ -84,7 +84,7 @@ def test_nothing_is_lost_at_a_glance(text: str, language: str, damage: int) -> N
     """split_words says the same if no word is dismissed before its document has been asked."""
     quick = list(split_words(Document(text, language), damage, 0.0))
     find_made_of = words._find_made_of
-    words._find_made_of = lambda suspects, rare: set(suspects)
+    words._find_made_of = lambda suspects, found, common: set(suspects)
     try:
         assert list(split_words(Document(text, language), damage, 0.0)) == quick
     finally:
@@ -99,14 +99,13 @@ def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str,
     warm = list(split_words(Document(text, language), damage, 0.6))
     words._acquaintance.cache_clear()
     words._score_cuts.cache_clear()
-    kept = words.FEW, placing.FEW, tokens.LONG_TEXT
+    kept = words.FEW, placing.FEW, tokens.PIECE
     words.FEW = placing.FEW = few
-    words.LONG_TEXT = tokens.LONG_TEXT = few
+    tokens.PIECE = few + 1
     try:
         cold = list(split_words(Document(text, language), damage, 0.6))
     finally:
-        words.FEW, placing.FEW, tokens.LONG_TEXT = kept
-        words.LONG_TEXT = tokens.LONG_TEXT
+        words.FEW, placing.FEW, tokens.PIECE = kept
     assert cold == warm
 
 
@@ -125,14 +124,14 @@ def test_no_cut_is_found_in_what_can_not_be_cut(token: str, language: str, seen:
 def test_the_parts_of_a_token_are_its_stretches_that_stand_in_the_text(tokens: list[str], others: list[str]) -> None:
     text = " ".join(others + tokens)
     everything = Counter(WORD_RE.findall(text))
-    counts = Counter(filter(" ".join(tokens).__contains__, everything.elements()))
-    made_of = words._find_made_of(tokens, list(everything))
+    counts = placing.count_places(text, set(tokens))
+    made_of = words._find_made_of(tokens, set(everything), frozenset(others[:3]))
     for token in tokens:
         stretches = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
         model = {stretch for stretch in stretches if stretch != token and stretch in everything}
-        assert words._find_parts(token, counts) == words._find_parts(token, everything) == model
+        assert words._find_parts(token, set(everything)) == words._find_parts(token, everything) == model
         assert counts[token] == everything[token]
-        assert (token in made_of) == bool(model)
+        assert (token in made_of) == (not model <= set(others[:3]))
 
 
 @given(st.sets(TOKENS, min_size=1, max_size=12), TEXTS)

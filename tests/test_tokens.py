@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm import tokens
+from newsnorm.protect import find_protected
 from newsnorm.testing import articles
-from newsnorm.tokens import PAGES, Words, split_words
+from newsnorm.tokens import PAGES, find_words, split_words
 
 WORD_RE = re.compile(r"\w+")
 
@@ -34,15 +35,42 @@ def test_each_character_of_any_script_is_read_as_the_pattern_reads_it() -> None:
     assert split_words(text) == WORD_RE.findall(text)
 
 
-@given(st.one_of(articles(), st.text(), st.text("ab ._\n日", max_size=60)), st.integers(1, 20))
-def test_the_words_of_a_long_text_are_those_of_its_pieces(text: str, piece: int) -> None:
-    """Words(t) goes through split_words(t), as often as one likes, wherever the text is cut."""
+MIXED = st.one_of(articles(), st.text(), st.text("aB5_ .,-–(\n日é", max_size=60))
+TOUCHING_RE = re.compile(r"[.!?,;:…–—)\]](?=[^\W\d_]|\()|\w\(|[\sA-Z]-(?:[^\W\d_]|-)")
+
+
+@given(MIXED, st.integers(1, 20))
+@example("end.Next", 4)
+@example("so -The", 3)
+@example("a" * 60 + ".B", 5)
+def test_what_is_told_of_words_is_what_patterns_find(text: str, piece: int) -> None:
+    """find_words(t) counts and lists the words of t, and tells whether a mark touches one, wherever the text is cut."""
+    words = WORD_RE.findall(text)
+    found = find_words(text)
     kept = tokens.PIECE
     tokens.PIECE = piece
     try:
-        words = Words(text)
-        assert list(words) == list(words) == split_words(text)
-        assert len(words) == len(split_words(text))
-        assert all(word in words for word in split_words(text))
+        assert find_words(text)[:2] == found[:2] == (len(words), set(words))
+        touching = bool(TOUCHING_RE.search(text))
+        assert find_words(text).touched >= touching
+        assert found.touched == (touching or not tokens._encode(text)[0])
     finally:
         tokens.PIECE = kept
+
+
+@pytest.mark.parametrize("page", ["ascii", *PAGES])
+def test_each_pair_of_a_code_page_touches_as_the_pattern_says(page: str) -> None:
+    characters = sorted(set(bytes(range(256)).decode(page, "ignore")))
+    kinds = [characters[index] for index in range(0, len(characters), 7)] + list(
+        "a5_.,(-)\n A" + "–…" * (page != "ascii")
+    )
+    for left in characters:
+        for right in kinds:
+            for text in (f"{left}{right}", f" {left}{right}a", f"{right}-{left}"):
+                assert tokens._marks_touch(page, text.encode(page)) == bool(TOUCHING_RE.search(text)), ascii(text)
+
+
+@given(MIXED)
+def test_what_is_protected_does_not_depend_on_the_glance(text: str) -> None:
+    quick, close = find_protected(text, touched=find_words(text).touched), find_protected(text)
+    assert (quick.starts, quick.ends) == (close.starts, close.ends)

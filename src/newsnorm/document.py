@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from newsnorm.language import detect_language
 from newsnorm.protect import Spans, find_protected
-from newsnorm.tokens import find_words
+from newsnorm.tokens import Words, find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
 __all__ = ["Document", "Line"]
 
@@ -83,7 +83,7 @@ class Document:
     @_Lazy
     def language(self) -> str:
         """The language of the text: the one given, or the one found."""
-        return self._language or detect_language(self.text)
+        return self._language or detect_language(self.text, self.words.distinct)
 
     @_Lazy
     def lines(self) -> tuple[Line, ...]:
@@ -97,11 +97,11 @@ class Document:
         return tuple(lines)
 
     @_Lazy
-    def words(self) -> Collection[str]:
-        """The words of the text in order, runs of letters, digits and underscores: not to be changed."""
+    def words(self) -> Words:
+        """The words of the text, runs of letters, digits and underscores: not to be changed."""
         return find_words(self.text)
 
     @_Lazy
     def protected(self) -> Spans:
         """The spans that no stage may edit in: URLs, e-mail addresses, handles, tags, file names, code."""
-        return find_protected(self.text)
+        return find_protected(self.text, touched=self.words.touched)

@@ -5,8 +5,8 @@ article in a few hundredths of a millisecond. A script that one language alone w
 spaces. Only where these leave doubt, as on a headline, is `langdetect` asked, and its answer must agree with the
 function words where there are enough of them to say.
 
-What is looked at is a sample: the text's long lines first, since a scraped page starts with its menu, which is in
-fragments, in capitals, and often in another language than the report.
+Where the words of the whole text leave doubt, what is looked at is a sample: its long lines first, since a scraped page
+starts with its menu, which is in fragments, in capitals, and often in another language than the report.
 
 >>> detect_language("The president said on Tuesday that the two countries have reached an agreement.")
 'en'
@@ -27,9 +27,11 @@ from struct import unpack
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.tables import read_rows
+from newsnorm.tokens import find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["UNDETERMINED", "detect_language", "function_words"]
 
@@ -65,7 +67,7 @@ GLANCE = 320
 GLANCE_SCORE = 6.0
 GLANCE_MARGIN = 0.4
 
-# The language that most texts are in: whether a glance is enough to tell it can be told more quickly.
+# The language that most texts are in: it can be told at a glance by the words of the whole text.
 COMMONEST = "en"
 # The weights of a word for and against a language are packed into one integer, in units of one and of this.
 CLAIM = 1 << 32
@@ -100,23 +102,32 @@ if hasattr(os, "register_at_fork"):  # a child forked while another thread build
     os.register_at_fork(after_in_child=_renew_lock)
 
 
-def detect_language(text: str) -> str:
+def detect_language(text: str, words: AbstractSet[str] | None = None) -> str:
     """Return the ISO 639-1 code of the language `text` is in, or ``"und"`` where it can't be told.
 
     The same text gives the same answer in any process, thread and order.
+
+    Args:
+        text: The text.
+        words: Its different words, if they are known already: see `newsnorm.tokens.find_words`.
+
     """
+    if _is_commonest(find_words(text).distinct if words is None else words):
+        return COMMONEST
     return _glance(_sample(text, GLANCE)) or _detect(_sample(text, SAMPLE_LENGTH))
+
+
+def _is_commonest(words: AbstractSet[str]) -> bool:
+    """Return whether `words` speak for English beyond doubt, whatever else they speak for."""
+    claims, claiming = _claims()
+    others, own = divmod(sum(map(claims.__getitem__, claiming.intersection(words))), CLAIM)
+    return own >= GLANCE_SCORE * WEIGHT and own - others >= GLANCE_MARGIN * own
 
 
 @lru_cache(maxsize=64)  # a text and the same text repaired mostly have the same sample
 def _glance(sample: str) -> str | None:
     """Return the language that the first words of a text speak for beyond doubt, ``None`` for a closer look."""
-    claims = _claims(COMMONEST)
-    words = claims.keys() & sample[:GLANCE].lower().split()
-    others, own = divmod(sum(map(claims.__getitem__, words)), CLAIM)
-    if own >= GLANCE_SCORE * WEIGHT and own - others >= GLANCE_MARGIN * own:
-        return COMMONEST
-    scores, first, margin = _weigh(words)
+    scores, first, margin = _weigh(sample[:GLANCE].lower().split())
     if scores[first] >= GLANCE_SCORE * WEIGHT and margin >= GLANCE_MARGIN * scores[first]:
         return _word_weights()[0][first]
     return None
@@ -216,13 +227,14 @@ def _word_weights() -> tuple[tuple[str, ...], Mapping[str, int]]:
 
 
 @cache
-def _claims(language: str) -> Mapping[str, int]:
-    """Return how much each function word speaks for `language`, and how much at most for any other, packed.
+def _claims() -> tuple[Mapping[str, int], frozenset[str]]:
+    """Return how much each function word speaks for `COMMONEST`, and how much at most for any other, packed; the words.
 
     No other language scores more than the sum of the latter. Where even so much is too little, there is no need to tell
     their scores apart.
     """
-    return {word: _claim(len(found), language in found) for word, found in _speakers()[1].items()}
+    claims = {word: _claim(len(found), COMMONEST in found) for word, found in _speakers()[1].items()}
+    return claims, frozenset(claims)
 
 
 @cache  # one object for all words of a kind: they are quicker to reach

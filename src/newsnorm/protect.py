@@ -67,12 +67,19 @@ def _start_of_name(text: str, end: int) -> int:
     return start
 
 
-def find_protected(text: str) -> Spans:
-    """Return the spans of `text` that no stage may edit in."""
+def find_protected(text: str, *, touched: bool = True) -> Spans:
+    """Return the spans of `text` that no stage may edit in.
+
+    Args:
+        text: The text.
+        touched: Whether a mark may touch a word in it: see `newsnorm.tokens.Words`.
+
+    """
     found: list[tuple[int, int]] = []
     if "://" in text or "www." in text or "WWW." in text:
         found += ((m.start(), m.start() + len(m.group().rstrip(".,;:!?)'’"))) for m in URL_RE.finditer(text))
-    found += ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
+    if touched:
+        found += ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
     if "@" in text:
         found += (m.span() for m in EMAIL_RE.finditer(text))
     if "@" in text or "#" in text:

@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.apostrophes import space_endings, space_literals
+from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
 from newsnorm.spacing.brackets import space_bracketed_links
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
@@ -51,7 +51,7 @@ from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsnorm.document import Document
     from newsnorm.options import Options
@@ -62,18 +62,7 @@ __all__ = ["propose"]
 
 def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose the spaces to put back, and warn of what looks lost and is not sure."""
-    found: list[Finding] = [
-        *space_quotes(document),
-        *space_marks(document),
-        *space_bars(document),
-        *space_datelines(document),
-        *space_lettered(document),
-        *space_bracketed_links(document),
-        *space_endings(document),
-        *space_literals(document),
-        *space_single_quotes(document),
-        *drop_stray_stops(document),
-    ]
+    found = [finding for rule in _choose_rules(document) for finding in rule(document)]
     damage = sum(isinstance(finding, Edit) for finding in found)
     found += split_words(document, damage, options.glue_threshold)
     taken: set[int] = set()
@@ -83,3 +72,29 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
                 continue
             taken.update(range(finding.start, finding.end + 1))
         yield finding
+
+
+def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[Finding]]]:
+    """Yield the rules that may find something, the one whose word counts first: most texts need hardly any.
+
+    That a rule which is left out would have found nothing is a law of its own.
+    """
+    text, touched = document.text, document.words.touched
+    quoted = '"' in text or "“" in text
+    if quoted or not text.isascii():
+        yield space_quotes
+    if touched:
+        yield space_marks
+    if "|" in text or "•" in text:
+        yield space_bars
+    if touched or "–" in text or "—" in text:
+        yield space_datelines
+    if touched:
+        yield space_lettered
+        yield space_bracketed_links
+    if may_touch(text):
+        yield space_endings
+        yield space_literals
+        yield space_single_quotes
+    if quoted:
+        yield drop_stray_stops

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
+from newsnorm.spacing.singles import GLUED_RES
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["space_endings", "space_literals"]
+__all__ = ["may_touch", "space_endings", "space_literals"]
 
 # What English sets off by an apostrophe, before a letter; for each apostrophe, since a search that is anchored on one
 # character is the quickest there is.
@@ -28,6 +29,12 @@ ENDING_RES = {
 
 # Two straight quotes and no third.
 LITERAL_RE = re.compile(r"'(?<!'')'(?!')")
+# All that the rules for apostrophes look for, by what it is anchored on.
+TOUCHING_RES = {
+    "'": re.compile("|".join(pattern.pattern for pattern in (ENDING_RES["'"], LITERAL_RE, GLUED_RES["'"]))),
+    "’": re.compile("|".join(pattern.pattern for pattern in (ENDING_RES["’"], GLUED_RES["’"]))),
+    "‘": GLUED_RES["‘"],
+}
 # What says how a string of Python is read.
 PREFIXES = frozenset(("b", "br", "f", "r", "rb", "u"))
 
@@ -35,6 +42,15 @@ PREFIXES = frozenset(("b", "br", "f", "r", "rb", "u"))
 WORD_BEFORE_RE = re.compile(r"[^\W\d_]+\Z")
 WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 REACH = 30
+
+
+def may_touch(text: str) -> bool:
+    """Return whether an apostrophe may touch a word on the wrong side: else none of the rules for them finds anything.
+
+    >>> may_touch("Don’t say ‘yes’ to the others’ plan"), may_touch("They said‘yes’and left")
+    (False, True)
+    """
+    return any(mark in text and pattern.search(text) for mark, pattern in TOUCHING_RES.items())
 
 
 def space_endings(document: Document) -> Iterator[Edit]:

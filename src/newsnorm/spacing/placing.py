@@ -7,6 +7,7 @@ an address or of code.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -17,13 +18,13 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["may_end_name", "place_cuts", "stands_alone"]
+__all__ = ["count_places", "may_end_name", "place_cuts", "stands_alone"]
 
 # A capital letter shows where a word starts, so of the threshold only this share is asked there.
 CAPITAL_SHARE = 0.92
@@ -73,7 +74,7 @@ def place_cuts(
                 yield Diagnostic("suspected-glue", message, start, end)
 
 
-def _find_places(text: str, tokens: Mapping[str, object]) -> list[tuple[int, str]]:
+def _find_places(text: str, tokens: Collection[str]) -> list[tuple[int, str]]:
     """Return where each of `tokens` stands in `text` as a word, in order."""
     if len(tokens) > FEW:
         return [(found.start(), found.group()) for found in WORD_RE.finditer(text) if found.group() in tokens]
@@ -86,6 +87,15 @@ def _find_places(text: str, tokens: Mapping[str, object]) -> list[tuple[int, str
                 places.append((start, token))
             start = text.find(token, end)
     return sorted(places)
+
+
+def count_places(text: str, tokens: Collection[str]) -> Mapping[str, int]:
+    """Return in how many places each of `tokens` stands in `text` as a word.
+
+    >>> count_places("an iPhone, iPhones and an iPhone", ["iPhone"])["iPhone"]
+    2
+    """
+    return Counter(token for _, token in _find_places(text, tokens))
 
 
 def _continues_word(character: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["space_single_quotes"]
+__all__ = ["GLUED_RES", "space_single_quotes"]
 
 # A mark that touches a word on the wrong side: letters on both, or a comma or a colon before it. Anchored on the mark.
 GLUED_RES = {

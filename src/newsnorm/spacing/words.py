@@ -12,19 +12,17 @@ score; nearly all of a text is dismissed without being looked at anew.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from functools import cache, lru_cache
-from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cuts, find_figure, may_be_cut
-from newsnorm.spacing.placing import may_end_name, place_cuts
+from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
-from newsnorm.tokens import LONG_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
@@ -99,15 +97,13 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
 
     """
     known = _acquaintance(document.language)
-    collect = list if len(document.text) <= LONG_TEXT else set  # the one is quicker, the other smaller
-    rare = collect(filterfalse(known.common.__contains__, document.words))
-    suspects = known.find_suspects(rare)
+    suspects = known.find_suspects(document.words.distinct)
     if not suspects:
         return
     judged: dict[str, list[tuple[Cut, float]]] = {
         token: [(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None
     }
-    judged.update(_judge(document, suspects, rare, damage))
+    judged.update(_judge(document, suspects, known.common, damage))
     if judged:
         found = list(place_cuts(document, judged, threshold))
         if found and not _is_foreign(document):
@@ -118,7 +114,7 @@ class Acquaintance:
     """What has been made of the words of a language so far: a memory, and a bounded one, of a pure function.
 
     Nearly all words of a text are common or have been met before, and nearly all of those are one word for certain.
-    They are held in sets that nothing else stands in, since what a word costs here is how far apart in memory the
+    They are held in one set that nothing else stands in, since what a word costs here is how far apart in memory the
     answers lie.
 
     Args:
@@ -128,34 +124,40 @@ class Acquaintance:
     Attributes:
         common: Words that are one for certain, and so frequent that a document adds nothing to it by having them.
 
-    >>> list(Acquaintance("en").find_suspects("The leadersannounced a plan in 2017by hand".split()))
-    ['leadersannounced', '2017by']
+    >>> sorted(Acquaintance("en").find_suspects(set("The leadersannounced a plan in 2017by hand".split())))
+    ['2017by', 'leadersannounced']
 
     """
 
     def __init__(self, language: str, most: int = REMEMBERED) -> None:
         self._vocabulary = load_vocabulary(language)
         self._most = most
-        self._single: set[str] = set()
-        self._suspects: dict[str, Suspect] = {}
         self.common = self._vocabulary.find_common(SEEN)
+        self._single = set(self.common)
+        self._suspects: dict[str, Suspect] = {}
 
-    def find_suspects(self, words: Iterable[str]) -> dict[str, Suspect]:
+    def find_suspects(self, words: AbstractSet[str]) -> dict[str, Suspect]:
         """Return those of `words` that may be two."""
         single, suspects = self._single, self._suspects
         found: dict[str, Suspect] = {}
-        for word in filterfalse(single.__contains__, words):
-            if len(word) > LONGEST:
-                continue
-            suspect = suspects.get(word) or self._look_at(word)
+        for word in words - single:
+            suspect = suspects.get(word)
             if suspect is not None:
-                found[word] = suspects[word] = suspect
-            else:
-                single.add(word)
-            if len(single) + len(suspects) > self._most:
-                single.clear()
-                suspects.clear()
+                found[word] = suspect
+            elif len(word) <= LONGEST:
+                self._remember(word, found)
         return found
+
+    def _remember(self, word: str, found: dict[str, Suspect]) -> None:
+        """Look at `word` for the first time; add it to those `found`, if it may be two."""
+        suspect = self._look_at(word)
+        if len(self._single) + len(self._suspects) >= len(self.common) + self._most:
+            self._single = set(self.common)
+            self._suspects = {}
+        if suspect is None:
+            self._single.add(word)
+        else:
+            found[word] = self._suspects[word] = suspect
 
     def _look_at(self, word: str) -> Suspect | None:
         vocabulary = self._vocabulary
@@ -188,21 +190,22 @@ def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tup
 
 
 def _judge(
-    document: Document, suspects: Mapping[str, Suspect], rare: Collection[str], damage: int
+    document: Document, suspects: Mapping[str, Suspect], common: AbstractSet[str], damage: int
 ) -> dict[str, list[tuple[Cut, float]]]:
     """Return the cuts of those `suspects` that are likely enough, each with its confidence.
 
     Args:
         document: The text.
         suspects: Its words that may be two.
-        rare: Its words, without those that are common.
+        common: Words that say nothing by standing in a document.
         damage: How many spaces are found to be lost elsewhere in it.
 
     """
-    size = len(document.words)
+    size = document.words.total
     damaged = damage_score(damage, size)
     above = {token for token, suspect in suspects.items() if suspect.ceiling + suspect.slope * damaged >= 0}
-    made_of = {token for token in _find_made_of(suspects, rare) if suspects[token].cuttable}
+    made_of = _find_made_of(suspects, document.words.distinct, common)
+    made_of = {token for token in made_of if suspects[token].cuttable}
     if not above and not made_of:  # nearly always
         return {}
     scored = _score(document, above | made_of)
@@ -223,13 +226,12 @@ def _judge(
     return sure
 
 
-def _find_made_of(tokens: Collection[str], rare: Collection[str]) -> set[str]:
-    """Return those of `tokens` that a `rare` word of their document is part of."""
+def _find_made_of(tokens: Collection[str], words: AbstractSet[str], common: AbstractSet[str]) -> set[str]:
+    """Return those of `tokens` that one of the `words` of their document, but for the `common` ones, is part of."""
     if len(tokens) > FEW:
-        words = set(rare) if isinstance(rare, list) else rare
-        return {token for token in tokens if _find_parts(token, words)}
+        return {token for token in tokens if not _find_parts(token, words) <= common}
     joined = " ".join(tokens)
-    parts = {word for word in filter(joined.__contains__, rare) if len(word) >= SEEN_SHORTEST}
+    parts = {word for word in filter(joined.__contains__, words) if len(word) >= SEEN_SHORTEST} - common
     return {token for token in tokens for part in parts if part in token and part != token}
 
 
@@ -238,16 +240,17 @@ def _score(document: Document, tokens: Collection[str]) -> dict[str, Judged]:
     if not tokens:
         return {}
     vocabulary = load_vocabulary(document.language)
-    counts = Counter(document.words if len(tokens) > FEW else filter(" ".join(tokens).__contains__, document.words))
+    counts = count_places(document.text, tokens)
     scored = {}
     for token in tokens:
-        judged = _score_cuts(token, vocabulary, _find_parts(token, counts), counts[token] > 1)
+        parts = _find_parts(token, document.words.distinct)
+        judged = _score_cuts(token, vocabulary, parts, counts[token] > 1)
         if judged.cuts:
             scored[token] = judged
     return scored
 
 
-def _find_parts(token: str, words: Collection[str]) -> frozenset[str]:
+def _find_parts(token: str, words: AbstractSet[str]) -> frozenset[str]:
     """Return those of `words` that are part of `token`, if they are long enough to be known by that."""
     size = len(token)
     if len(words) < 2 * size:
@@ -275,7 +278,7 @@ def _score_cuts(token: str, vocabulary: Vocabulary, seen: frozenset[str], repeat
 def _is_foreign(document: Document) -> bool:
     """Return whether the text is in another language than it seems: Scots is no damaged English."""
     words = document.words
-    if len(words) < LONG:
+    if words.total < LONG:
         return False
-    distinct = set(words)
-    return len(load_vocabulary(document.language).unknown(distinct)) > FOREIGN * len(distinct)
+    unknown = load_vocabulary(document.language).unknown(words.distinct)
+    return len(unknown) > FOREIGN * len(words.distinct)
