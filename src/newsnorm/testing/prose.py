@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import cycle, product
+
 from hypothesis import strategies as st
 
-from newsnorm.testing.scripts import SCRIPTS
+from newsnorm.testing.picks import picks
+from newsnorm.testing.scripts import SCRIPTS, Script
 
 __all__ = [
     "SCRIPTS",
@@ -19,16 +23,13 @@ __all__ = [
 ]
 
 # What rules look at, right and wrong, side by side.
-_WORDS = st.sampled_from(
-    (
-        "the of and said Kiev Kyiv kyiv Zelensky Zelenski Volodimir Odessa Texas talks war iPhone U.S. p.m. C.R.T. new "
-        "era minister Germany’s 1.5 2017by forMocha end.Next https://example.org/kiev.Then @kiev #Kiev a.b@example.org "
-        "5'10\" Путін сказал Київ 北京 สวัสดี المدينة «et» café cafÃ© &amp; … – — Xi Jinpingafter Siberia Force 2"
-    ).split(" ")
-)
-_GLUE = st.sampled_from(
-    [" "] * 12 + ['"', ' "', '" ', "“", "” ", "”", ". ", ".", ", ", ",", "’", " (", ") ", "? ", "\N{NO-BREAK SPACE}"]
-)
+_WORDS = (
+    "the of and said Kiev Kyiv kyiv Zelensky Zelenski Volodimir Odessa Texas talks war iPhone U.S. p.m. C.R.T. new era "
+    "minister Germany’s 1.5 2017by forMocha end.Next https://example.org/kiev.Then @kiev #Kiev a.b@example.org 5'10\" "
+    "Путін сказал Київ 北京 สวัสดี المدينة «et» café cafÃ© &amp; … – — Xi Jinpingafter Siberia Force 2"
+).split(" ")
+_MARKS = ['"', ' "', '" ', "“", "” ", "”", ". ", ".", ", ", ",", "’", " (", ") ", "? ", "\N{NO-BREAK SPACE}"]
+_GLUE = [" "] * 12 + _MARKS
 _LINES = st.sampled_from(
     [
         "Leave A Reply",
@@ -63,15 +64,22 @@ def any_texts(*, max_size: int = 60) -> st.SearchStrategy[str]:
     return st.text(st.characters(codec=None, exclude_categories=()), max_size=max_size)
 
 
-@st.composite
-def fragments(draw: st.DrawFn) -> str:
+def fragments() -> st.SearchStrategy[str]:
     """Return a line of words that rules look at, with marks and gaps between them, right and wrong."""
-    words = draw(st.lists(st.tuples(_WORDS, _GLUE), min_size=1, max_size=25))
-    return "".join(word + glue for word, glue in words)
+    return _FRAGMENTS
+
+
+def _glue(picked: tuple[list[str], list[str]]) -> str:
+    words, glue = picked
+    return "".join(map(str.__add__, words, cycle(glue)))
+
+
+_FRAGMENTS = st.tuples(picks(_WORDS, min_size=1, max_size=25), picks(_GLUE, min_size=6, max_size=25)).map(_glue)
+_LANGUAGES = st.sampled_from(sorted(SCRIPTS))
 
 
 def _language(language: str | None) -> st.SearchStrategy[str]:
-    return st.sampled_from(sorted(SCRIPTS)) if language is None else st.just(language)
+    return _LANGUAGES if language is None else st.just(language)
 
 
 @st.composite
@@ -83,10 +91,18 @@ def sentences(draw: st.DrawFn, language: str | None = None) -> str:
         language: One of `SCRIPTS`; ``None`` for any of them.
 
     """
-    script = SCRIPTS[draw(_language(language))]
-    words = draw(st.lists(st.sampled_from(script.words), min_size=2, max_size=10))
-    words[0] = words[0][0].upper() + words[0][1:]
-    return script.space.join(words) + script.stop
+    return draw(_sentence(draw(_language(language))))
+
+
+@cache
+def _sentence(language: str) -> st.SearchStrategy[str]:
+    script = SCRIPTS[language]
+
+    def write(words: list[str]) -> str:
+        words[0] = words[0][0].upper() + words[0][1:]
+        return script.space.join(words) + script.stop
+
+    return picks(script.words, min_size=2, max_size=10).map(write)
 
 
 @st.composite
@@ -98,8 +114,12 @@ def prose(draw: st.DrawFn, language: str | None = None) -> str:
         language: One of `SCRIPTS`; ``None`` for any of them.
 
     """
-    chosen = draw(_language(language))
-    return " ".join(draw(st.lists(sentences(chosen), min_size=1, max_size=4)))
+    return draw(_prose(draw(_language(language))))
+
+
+@cache
+def _prose(language: str) -> st.SearchStrategy[str]:
+    return st.lists(_sentence(language), min_size=1, max_size=4).map(" ".join)
 
 
 @st.composite
@@ -112,14 +132,23 @@ def quotations(draw: st.DrawFn, language: str | None = None) -> str:
 
     """
     script = SCRIPTS[draw(_language(language))]
-    words = st.lists(st.sampled_from(script.words), min_size=1, max_size=4).map(script.space.join)
-    marks = st.sampled_from([*script.quotes, '"', "'", ""])
-    gaps = st.sampled_from([script.space, "", ", ", ",", "\N{NO-BREAK SPACE}"])
-    pairs = st.sampled_from([script.quotes[:2], script.quotes[2:], '""', "''"])
-    said: str = draw(words)
-    for pair in draw(st.lists(pairs, min_size=1, max_size=3)):
-        said = f"{draw(words)}{draw(gaps)}{pair[0]}{said}{pair[1]}{draw(gaps)}{draw(words)}"
+    words, nested, marks = _quotation(script)
+    said = draw(words)
+    for gap, pair, other in draw(nested):
+        said = f"{draw(words)}{gap}{pair[0]}{said}{pair[1]}{other}{draw(words)}"
     return f"{said}{draw(marks)}{script.stop}"
+
+
+@cache
+def _quotation(
+    script: Script,
+) -> tuple[st.SearchStrategy[str], st.SearchStrategy[list[tuple[str, str, str]]], st.SearchStrategy[str]]:
+    """Return strategies for some words, for what stands around what is said, and for a mark that is one too many."""
+    words = picks(script.words, min_size=1, max_size=4).map(script.space.join)
+    gaps = [script.space, "", ", ", ",", "\N{NO-BREAK SPACE}"]
+    pairs = [script.quotes[:2], script.quotes[2:], '""', "''"]
+    nested = picks(list(product(gaps, pairs, gaps)), min_size=1, max_size=3)
+    return words, nested, st.sampled_from([*script.quotes, '"', "'", ""])
 
 
 @st.composite
@@ -132,7 +161,7 @@ def datelines(draw: st.DrawFn, language: str | None = None) -> str:
 
     """
     chosen = draw(_language(language))
-    return SCRIPTS[chosen].dateline + draw(sentences(chosen))
+    return SCRIPTS[chosen].dateline + draw(_sentence(chosen))
 
 
 @st.composite
@@ -157,6 +186,13 @@ def articles(draw: st.DrawFn, language: str | None = None) -> str:
         language: One of `SCRIPTS`; ``None`` for several, mixed.
 
     """
+    return draw(_BREAKS).join(draw(_lines(language)))
+
+
+_BREAKS = st.sampled_from(["\n\n", "\n", "\r\n"])
+
+
+@cache
+def _lines(language: str | None) -> st.SearchStrategy[list[str]]:
     one = st.one_of(prose(language), quotations(language), datelines(language), comment_boxes(language))
-    lines = draw(st.lists(st.one_of(fragments(), fragments(), _LINES, one), max_size=12))
-    return draw(st.sampled_from(["\n\n", "\n", "\r\n"])).join(lines)
+    return st.lists(st.one_of(fragments(), fragments(), _LINES, one), max_size=12)
