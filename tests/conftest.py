@@ -1,11 +1,11 @@
 """What every test may use, and how deep the laws are checked.
 
-``HYPOTHESIS_PROFILE=ci`` is for every change and checks all laws in about two minutes; ``deep`` spends a million
-examples on them::
+``HYPOTHESIS_PROFILE=ci`` is for every change: the same examples each time. ``deep`` hunts at random and spends a
+million examples over all laws::
 
-    HYPOTHESIS_PROFILE=deep python -m pytest -m hypothesis tests
+    HYPOTHESIS_PROFILE=deep python -m pytest -m hypothesis tests --ignore tests/engines
 
-``DEEP_EXAMPLES=100000`` makes it a tenth of that, or as many as there is time for.
+``DEEP_EXAMPLES=125_000`` makes it an eighth of that: eight such runs, one after the other or side by side, are as good.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import re
 import signal
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -29,15 +30,18 @@ DEEP_EXAMPLES = int(os.environ.get("DEEP_EXAMPLES", "1_000_000"))
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile("default", max_examples=60, **COMMON)
 settings.register_profile("ci", max_examples=150, derandomize=True, **COMMON)
-settings.register_profile("deep", max_examples=DEEP_EXAMPLES // 100, **COMMON)  # there are a hundred laws and more
+settings.register_profile("deep", print_blob=True, **COMMON)  # how many examples is known when all laws are collected
 # Tests that run once for every mutant: a mutant dies of its first failure, however long that is.
 settings.register_profile(
     "mutants", max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate), **COMMON
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "default")
+settings.load_profile(PROFILE)
 
 PASSING_RE = re.compile(r"(\d+) passing")
-CHECKED = pytest.StashKey[list[int]]()
+LAWS = pytest.StashKey[int]()  # how many were collected
+SPENT = pytest.StashKey[list[int]]()  # the examples of each law that this process has run
+CHECKED: list[int] = []  # and of each law that any process has run
 STARTED = time.monotonic()
 
 
@@ -47,19 +51,46 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Count the laws."""
+    session.config.stash[LAWS] = sum(item.get_closest_marker("hypothesis") is not None for item in session.items)
+    session.config.stash[SPENT] = []
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Give a law its share of a deep run, and of what the laws before it had no more examples for."""
+    law: Any = getattr(item, "obj", None)
+    if PROFILE != "deep" or item.get_closest_marker("hypothesis") is None:
+        return
+    if hasattr(law, "_hypothesis_internal_settings_applied"):  # it has its own
+        return
+    laws, spent = item.config.stash[LAWS], item.config.stash[SPENT]
+    share = DEEP_EXAMPLES / laws
+    spare = share * len(spent) - sum(spent)
+    examples = max(1, round(share + spare / (laws - len(spent))))
+    law._hypothesis_internal_use_settings = settings(max_examples=examples)  # once for each of its parameters
+
+
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     """Count the examples that a law was checked on."""
     told = getattr(item, "hypothesis_statistics", None)
     if told is not None:
-        item.config.stash.setdefault(CHECKED, []).append(sum(map(int, PASSING_RE.findall(told))))
+        passed = sum(map(int, PASSING_RE.findall(told)))
+        item.config.stash[SPENT].append(passed)
+        item.user_properties.append(("examples", passed))  # reports come from all processes
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Gather what was counted."""
+    if report.when == "teardown":
+        CHECKED.extend(examples for name, examples in report.user_properties if name == "examples")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how deep the laws were checked."""
-    checked = config.stash.get(CHECKED, [])
-    if checked:
-        rate = sum(checked) / (time.monotonic() - STARTED)
-        terminalreporter.write_line(f"{len(checked)} laws on {sum(checked):,} examples, {rate:,.0f} a second")
+    if CHECKED:
+        rate = sum(CHECKED) / (time.monotonic() - STARTED)
+        terminalreporter.write_line(f"{len(CHECKED)} laws on {sum(CHECKED):,} examples, {rate:,.0f} a second")
 
 
 def _shared(folder: str) -> Path:
