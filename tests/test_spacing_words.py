@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -22,16 +24,20 @@ from newsnorm.spacing.cutting import (
     look_up,
     may_be_cut,
 )
-from newsnorm.spacing.vocabulary import BINDING, load_vocabulary
+from newsnorm.spacing.vocabulary import BINDING, Vocabulary, load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from newsnorm.testing import articles, damaged
+from newsnorm.testing.picks import picks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORD_RE = re.compile(r"\w+")
 LANGUAGES = st.sampled_from(["en", "de", "es", "fr", "und"])
 PARTS = "the and for of leaders announced Kiev Jinping Haus iPhone aB Scots 2017 19 am by x_y É ß 日本".split()
 # Words that run together, and some that are no words at all.
 TOKENS = st.one_of(
-    st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map("".join),
+    picks(PARTS, min_size=1, max_size=4).map("".join),
     st.text("abcdehnrstABÉß1_", min_size=1, max_size=12),
 )
 TEXTS = st.one_of(
@@ -40,6 +46,19 @@ TEXTS = st.one_of(
     st.lists(st.one_of(TOKENS, st.sampled_from([*PARTS, "\n", ".", "\N{SOFT HYPHEN}"])), max_size=60).map(" ".join),
     st.lists(TOKENS, max_size=30).map("-".join),
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _common_words_are_found_once() -> Iterator[None]:
+    """Keep for all examples what takes the longest to gather and depends on nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Vocabulary, "find_common", cache(Vocabulary.find_common))
+        yield
+
+
+@cache
+def common_words(language: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(sorted(load_vocabulary(language).find_common(SEEN)))
 
 
 @given(st.lists(TEXTS, max_size=4), LANGUAGES)
@@ -65,7 +84,7 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
 def test_common_words_add_nothing_by_standing_in_the_document(language: str, data: st.DataObject) -> None:
     """look_up(word, {word}) == look_up(word, {}), and no part of a token is a word only because it is seen."""
     vocabulary = load_vocabulary(language)
-    word = data.draw(st.sampled_from(sorted(vocabulary.find_common(SEEN))))
+    word = data.draw(common_words(language))
     assert look_up(word, vocabulary, {word}) == look_up(word, vocabulary, ())
     assert len(word) < SEEN_SHORTEST or word in vocabulary.parts or vocabulary.is_capitalized_part(word)
 
