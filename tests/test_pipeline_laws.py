@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
@@ -20,6 +20,7 @@ TEXTS = st.one_of(articles(), articles(), any_texts())
 
 @pytest.mark.parametrize("law", testing.LAWS, ids=lambda law: law.__name__)
 @given(raw=TEXTS)
+@example(raw="вЂ“Â\x80")  # a space comes in, and then characters on both sides of it are repaired as one
 def test_the_law_holds(law: Callable[[str], None], raw: str) -> None:
     """What each law says stands on it, in `newsnorm.testing`, where users find it too."""
     law(raw)

@@ -81,7 +81,10 @@ def check_replay(text: str, options: Options | None = None) -> None:
     )
     touched: list[tuple[int, int]] = []
     for change in article.changes:
-        if not any(max(a, change.start) < min(b, change.end) or a <= change.start <= b for a, b in touched):
+        if not any(
+            max(a, change.start) < min(b, change.end) or a <= change.start <= b or change.start <= a == b <= change.end
+            for a, b in touched
+        ):
             stood = text[change.start : change.end]
             _expect(stood == change.before, text, f"{change} changed {stood!r}")
         touched.append((change.start, change.end))
