@@ -64,16 +64,17 @@ class Article:
     alignment: Alignment = field(repr=False, compare=False)
 
     @classmethod
-    def with_views(cls, views: Mapping[str, Callable[[], Any]], **known: Any) -> Article:
+    def with_views(cls, views: Mapping[str, Callable[..., Any]], source: tuple[Any, ...], **known: Any) -> Article:
         """Return an article of the `known` fields whose other fields are worked out when they are first asked for.
 
         Args:
-            views: For each field that is not known, the pure function that works it out.
+            views: For each field that is not known, the pure function that works it out of the article and `source`.
+            source: The other arguments of these functions.
             **known: All other fields.
 
         """
         article = object.__new__(cls)
-        article.__dict__.update(known, _views=views)
+        article.__dict__.update(known, _views=views, _source=source)
         return article
 
     def known(self) -> dict[str, Any]:
@@ -83,10 +84,10 @@ class Article:
 
     def __getattr__(self, name: str) -> Any:
         """Work out a view, once: threads that ask at the same time all find the same."""
-        views: Mapping[str, Callable[[], Any]] = self.__dict__.get("_views", {})
+        views: Mapping[str, Callable[..., Any]] = self.__dict__.get("_views", {})
         if name not in views:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        return self.__dict__.setdefault(name, views[name]())
+        return self.__dict__.setdefault(name, views[name](self, *self.__dict__["_source"]))
 
     def __getstate__(self) -> dict[str, Any]:
         return {part.name: getattr(self, part.name) for part in fields(self)}
@@ -148,7 +149,8 @@ class Article:
             for name in self.names
         )
         return Article.with_views(
-            {"structure": lambda: find_structure(Document(text, self.language))},
+            {"structure": lambda article, document: find_structure(document)},
+            (Document(text, self.language),),
             raw=self.raw,
             text=text,
             language=self.language,

@@ -83,7 +83,7 @@ class Document:
     @_Lazy
     def language(self) -> str:
         """The language of the text: the one given, or the one found."""
-        return self._language or detect_language(self.text, self.words.distinct)
+        return self._language or detect_language(self.text, self.words.sample)
 
     @_Lazy
     def lines(self) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAPITAL_WORD_RE", "find_key_word", "with_capitals"]
+__all__ = ["CAPITAL_WORD_RE", "find_key_word", "stands_whole", "with_capitals"]
 
 _SHORTEST_KEY = 4
 
@@ -44,6 +44,17 @@ def find_key_word(spelling: str) -> str:
     words: list[str] = CAPITAL_WORD_RE.findall(spelling)
     long = [word for word in words if len(word) >= _SHORTEST_KEY]
     return (long or sorted(words, key=len) or [""])[-1]
+
+
+def stands_whole(line: str) -> bool:
+    """Return whether the key word of an alias's `line` is a whole word of its spelling.
+
+    >>> stands_whole("Aqsa\\tal-Aqsa\\t*"), stands_whole("Swatini\\teSwatini\\t*")
+    (True, False)
+    """
+    key, spelling, _ = line.split("\t", 2)
+    at = spelling.rindex(key)
+    return not at or not (spelling[at - 1].isalnum() or spelling[at - 1] == "_")
 
 
 def with_capitals(words: frozenset[str]) -> frozenset[str]:

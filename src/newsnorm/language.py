@@ -5,8 +5,8 @@ article in a few hundredths of a millisecond. A script that one language alone w
 spaces. Only where these leave doubt, as on a headline, is `langdetect` asked, and its answer must agree with the
 function words where there are enough of them to say.
 
-Where the words of the whole text leave doubt, what is looked at is a sample: its long lines first, since a scraped page
-starts with its menu, which is in fragments, in capitals, and often in another language than the report.
+Where words from all parts of a text leave doubt, what is looked at is its long lines first, since a scraped page starts
+with its menu, which is in fragments, in capitals, and often in another language than the report.
 
 >>> detect_language("The president said on Tuesday that the two countries have reached an agreement.")
 'en'
@@ -31,7 +31,6 @@ from newsnorm.tokens import find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from collections.abc import Set as AbstractSet
 
 __all__ = ["UNDETERMINED", "detect_language", "function_words"]
 
@@ -67,7 +66,7 @@ GLANCE = 320
 GLANCE_SCORE = 6.0
 GLANCE_MARGIN = 0.4
 
-# The language that most texts are in: it can be told at a glance by the words of the whole text.
+# The language that most texts are in: it can be told at a glance by a sample of all words.
 COMMONEST = "en"
 # The weights of a word for and against a language are packed into one integer, in units of one and of this.
 CLAIM = 1 << 32
@@ -102,22 +101,22 @@ if hasattr(os, "register_at_fork"):  # a child forked while another thread build
     os.register_at_fork(after_in_child=_renew_lock)
 
 
-def detect_language(text: str, words: AbstractSet[str] | None = None) -> str:
+def detect_language(text: str, words: Iterable[str] | None = None) -> str:
     """Return the ISO 639-1 code of the language `text` is in, or ``"und"`` where it can't be told.
 
     The same text gives the same answer in any process, thread and order.
 
     Args:
         text: The text.
-        words: Its different words, if they are known already: see `newsnorm.tokens.find_words`.
+        words: A sample of its words, if there is one: see `newsnorm.tokens.find_words`.
 
     """
-    if _is_commonest(find_words(text).distinct if words is None else words):
+    if _is_commonest(find_words(text).sample if words is None else words):
         return COMMONEST
     return _glance(_sample(text, GLANCE)) or _detect(_sample(text, SAMPLE_LENGTH))
 
 
-def _is_commonest(words: AbstractSet[str]) -> bool:
+def _is_commonest(words: Iterable[str]) -> bool:
     """Return whether `words` speak for English beyond doubt, whatever else they speak for."""
     claims, claiming = _claims()
     others, own = divmod(sum(map(claims.__getitem__, claiming.intersection(words))), CLAIM)

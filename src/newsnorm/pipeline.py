@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsnorm.alignment import Alignment
@@ -20,7 +21,7 @@ from newsnorm.options import Options
 from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step, Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = [
     "assemble_article",
@@ -85,13 +86,17 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
     settled = _settle(_check_text(raw), chosen)
     known = {
         "text": settled.document.text,
-        "warnings": tuple(sorted(settled.warnings, key=lambda warning: (warning.start, warning.end, warning.kind))),
+        "warnings": tuple(sorted(settled.warnings, key=_BY_PLACE)) if settled.warnings else (),
         "steps": tuple(settled.steps),
         "changes": tuple(settled.changes),
-        "removed": tuple(sorted(settled.removed, key=lambda removed: removed.start)),
+        "removed": tuple(sorted(settled.removed, key=_START)) if settled.removed else (),
         "alignment": settled.alignment,
     }
     return assemble_article(raw, chosen, known, settled.document)
+
+
+_START = attrgetter("start")
+_BY_PLACE = attrgetter("start", "end", "kind")
 
 
 def assemble_article(raw: str, options: Options, known: dict[str, Any], document: Document | None = None) -> Article:
@@ -105,27 +110,35 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
 
     """
     clean_text = document or Document(known["text"], options.language)
+    return Article.with_views(_VIEWS, (clean_text, options), raw=raw, **known)
 
-    def find_mentions() -> tuple[Mention, ...]:
-        if options.names == "off" or "names" not in options.stages:
-            return ()
-        from newsnorm import names  # as for the structure below
 
-        found = names.find_mentions(clean_text, options)
-        alignment = known["alignment"]
-        return tuple(m._replace(surface=_slice(raw, alignment.to_raw(m.start, m.end))) for m in found)
+def _find_language(article: Article, document: Document, options: Options) -> str:
+    return document.language
 
-    def find_structure() -> Structure:
-        from newsnorm import sections  # only an article that is asked for its structure needs to know how to find it
 
-        return sections.find_structure(clean_text)
+def _find_structure(article: Article, document: Document, options: Options) -> Structure:
+    from newsnorm import sections  # only an article that is asked for its structure needs to know how to find it
 
-    views = {
-        "language": lambda: clean_text.language,
-        "structure": find_structure,
-        "names": find_mentions,
-    }
-    return Article.with_views(views, raw=raw, **known)
+    return sections.find_structure(document)
+
+
+def _find_mentions(article: Article, document: Document, options: Options) -> tuple[Mention, ...]:
+    if options.names == "off" or "names" not in options.stages:
+        return ()
+    from newsnorm import names  # as for the structure above
+
+    found = names.find_mentions(document, options)
+    raw, to_raw = article.raw, article.alignment.to_raw
+    return tuple(mention._replace(surface=_slice(raw, to_raw(mention.start, mention.end))) for mention in found)
+
+
+# The parts of an article that are worked out of its document and options when they are asked for.
+_VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
+    "language": _find_language,
+    "structure": _find_structure,
+    "names": _find_mentions,
+}
 
 
 def clean(raw: str, *, options: Options | None = None, **keywords: Any) -> str:

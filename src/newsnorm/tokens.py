@@ -29,6 +29,9 @@ PAGES = ("cp1252", "cp1251", "cp1250")
 # The words of a text take ten times its room. So those of a longer text than this, in code points, are found in pieces
 # of about this length.
 PIECE = 1 << 14
+
+# How many words are enough to tell a language by.
+SAMPLE = 80
 BREAK_RE = re.compile(r"\W")
 
 
@@ -38,6 +41,7 @@ class Words(NamedTuple):
     Attributes:
         total: How many there are.
         distinct: Each of them once.
+        sample: Some of them, from all parts of the text: up to `SAMPLE`, or one of each of its pieces.
         touched: Whether a mark may touch one of them on the wrong side, as in ``end.Next``, ``so(and`` or ``-The``:
             see `_marks_touch`. Where it is false, none does.
 
@@ -45,6 +49,7 @@ class Words(NamedTuple):
 
     total: int
     distinct: frozenset[str] | set[str]
+    sample: list[str]
     touched: bool
 
 
@@ -58,9 +63,10 @@ def find_words(text: str) -> Words:
     if len(text) <= PIECE:
         page, encoded = _encode(text)
         words = _split(text, page, encoded)
-        return Words(len(words), set(words), _marks_touch(page, encoded))
+        return Words(len(words), set(words), words[:: 1 + len(words) // SAMPLE], _marks_touch(page, encoded))
     total = 0
     distinct: set[str] = set()
+    sample: list[str] = []
     touched = False
     for start, end in _cut(text):
         page, encoded = _encode(text[start : end + 2])  # what stands side by side may stand on either side of a cut
@@ -68,7 +74,8 @@ def find_words(text: str) -> Words:
         words = _split(text[start:end], page, encoded[: end - start])
         total += len(words)
         distinct.update(words)
-    return Words(total, distinct, touched)
+        sample += words[:: 1 + len(text) // PIECE * len(words) // SAMPLE]
+    return Words(total, distinct, sample, touched)
 
 
 def split_words(text: str) -> list[str]:

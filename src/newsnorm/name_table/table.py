@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
-from newsnorm.key_words import find_key_word, with_capitals
+from newsnorm.key_words import find_key_word, stands_whole, with_capitals
 from newsnorm.name_table.rows import parse_alias, parse_entity
 from newsnorm.name_table.view import make_view
 from newsnorm.tables import read_table
@@ -120,6 +120,11 @@ class NameTable:
     def keys_and_capitals(self) -> frozenset[str]:
         """The key words of all aliases, and the same in capitals."""
         return with_capitals(self.keys)
+
+    @cached_property
+    def keys_stand_whole(self) -> bool:
+        """Whether each key word is a whole word of its spelling, as all of the built-in table are: not in eSwatini."""
+        return self is NameTable.builtin() or all(map(stands_whole, self._aliases))
 
     def lines_of(self, spelling: str) -> tuple[str, ...]:
         """Return the lines of `spelling`, one for each thing that it means."""

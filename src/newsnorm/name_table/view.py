@@ -13,7 +13,7 @@ from collections import Counter
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
-from newsnorm.key_words import CAPITAL_WORD_RE, with_capitals
+from newsnorm.key_words import CAPITAL_WORD_RE, stands_whole, with_capitals
 from newsnorm.name_table.rows import Form, alias_line, parse_alias, parse_entity
 from newsnorm.name_table.styles import style_forms
 
@@ -52,9 +52,11 @@ class View:
         language: The language.
         slips: Spellings, casefolded, that may be put right where they stand in lower case, with the listed spelling:
             what a very well-known name is in this language, or in several.
+        slipped: The same in lower case, alone.
         eminent: The forms of the very well-known, in any language.
         plurals: Plurals of the very well-known, with the listed spelling.
         keys: A word of every spelling, and the same in capitals: where none of them stands, no spelling does.
+        keys_stand_whole: Whether each of them is a whole word of its spelling: not the ``Swatini`` of eSwatini.
 
     """
 
@@ -78,10 +80,15 @@ class View:
                 if short != full:
                     self._own.setdefault(short, alias_line(short, "*", id_, "bare"))
         self._own_keys = {spelling: line.partition("\t")[0] for spelling, line in self._own.items()}
+        # A style's forms are listed too, so that only a table or preferences of one's own may hold an eSwatini.
+        self.keys_stand_whole = table.keys_stand_whole and all(
+            stands_whole(self._own[spelling]) for id_ in overruled or () for spelling in forms[id_]
+        )
         self._remembered: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._keyed: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
         self.slips: dict[str, str] = {}
         self.eminent: frozenset[str] = frozenset()
+        self.slipped: frozenset[str] = frozenset()
         self.plurals: dict[str, str] = {}
         self.keys: frozenset[str] = frozenset()
         if forms:
@@ -105,6 +112,7 @@ class View:
                     if row and row.split("\t")[3] == entity.id:
                         self.slips[spelling.casefold()] = spelling
         self.eminent = frozenset(eminent)
+        self.slipped = frozenset(self.slips)
 
     @cached_property
     def movers(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from newsnorm.name_table import APOSTROPHES, FOLLOWING, fold_follower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from newsnorm.name_table import View
 
@@ -58,22 +59,28 @@ class Hit(NamedTuple):
     style: str
 
 
-def find_hits(text: str, view: View, *, keys: frozenset[str] | None = None) -> list[Hit]:
+def find_hits(
+    text: str, view: View, *, words: AbstractSet[str] | None = None, keys: frozenset[str] | None = None
+) -> list[Hit]:
     """Return where spellings of `view` stand in `text`, in order: at each place the longest, none inside another.
 
     Args:
         text: The text.
         view: The spellings.
+        words: The different words of the text, if they are known: see `newsnorm.tokens.find_words`.
         keys: Those of ``view.keys`` whose spellings are looked for; ``None`` for all. Without a spelling that is left
             out, one inside of it may be a hit.
 
     """
+    slips = bool(view.slips) if words is None else not view.slipped.isdisjoint(words)
     for mark in _LETTER_APOSTROPHES:
         if mark in text:
             text = text.replace(mark, "'")
-    words = CAPITAL_WORD_RE.findall(text)
+            words, slips = None, bool(view.slips)
+    if words is None or not view.keys_stand_whole:
+        words = frozenset(CAPITAL_WORD_RE.findall(text))
     found = (view.keys if keys is None else keys).intersection(words)
-    slips = view.slips and (len(text) < _SHORT or not view.eminent.isdisjoint(words))
+    slips = slips and (len(text) < _SHORT or not view.eminent.isdisjoint(words))
     if not found and not slips:
         return []
     hits = list(_find_listed(text, found, words, view)) if found else []
@@ -127,17 +134,14 @@ def _leads(view: View, key: str) -> tuple[Lead, ...]:
     return tuple(Lead(first.upper(), first, groups, 0) for first, groups in view.keyed(title).items()) + plural
 
 
-def _find_listed(text: str, found: frozenset[str], words: list[str], view: View) -> Iterator[Hit]:
-    """Yield where spellings stand that have one of `found` for their key word; `words` are all with a capital."""
-    present: frozenset[str] = frozenset()
+def _find_listed(text: str, found: frozenset[str], words: AbstractSet[str], view: View) -> Iterator[Hit]:
+    """Yield where spellings stand that have one of `found` for their key word; `words` are all, or all with a capital."""
     leads: dict[str, list[Lead]] = {}
     leads_of = view.remember(_leads)
     for key in found:
         for lead in leads_of(key):
-            if lead.word != key:  # the key word stands there, the first word may
-                present = present or frozenset(words)
-                if lead.word not in present:
-                    continue
+            if lead.word != key and lead.word not in words:  # the key word stands there, the first word may
+                continue
             leads.setdefault(lead.word, []).append(lead)
     if len(leads) > _FEW:
         for match in CAPITAL_WORD_RE.finditer(text):

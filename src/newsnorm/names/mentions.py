@@ -63,7 +63,7 @@ def view_for(options: Options, language: str) -> View:
 def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return the known names in `document`, in order, and what was left alone for a reason worth telling."""
     view = view_for(options, document.language)
-    hits = find_hits(document.text, view)
+    hits = find_hits(document.text, view, words=document.words.distinct)
     return list(_judge(document, view, hits, hits)) if hits else []
 
 
@@ -71,10 +71,10 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
     """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
     view = view_for(options, document.language)
     text = document.text
-    movers = find_hits(text, view, keys=view.remember(_movers)())
+    movers = find_hits(text, view, words=document.words.distinct, keys=view.remember(_movers)())
     if not movers or all(_is_settled(text, view, hit) for hit in movers):
         return []
-    hits = find_hits(text, view)
+    hits = find_hits(text, view, words=document.words.distinct)
     return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))
 
 

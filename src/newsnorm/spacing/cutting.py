@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 
     from newsnorm.spacing.vocabulary import Entry, Vocabulary
 
-__all__ = ["LONGEST", "SEEN", "SEEN_SHORTEST", "SHORTEST", "Cut", "find_cuts", "find_figure", "look_up", "may_be_cut"]
+__all__ = [
+    "LONGEST",
+    "SEEN",
+    "SEEN_SHORTEST",
+    "SHORTEST",
+    "Cut",
+    "find_cuts",
+    "find_figure",
+    "find_stretches",
+    "look_up",
+    "may_be_cut",
+]
 
 # Tokens longer than this are no prose; shorter than this they hold no two words.
 LONGEST = 50
@@ -153,6 +164,30 @@ def find_cuts(token: str, vocabulary: Vocabulary, seen: Container[str]) -> tuple
                 best[end] = (value, (*edges, end))
     edges = (0, *best[len(token)][1])
     return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+
+
+def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
+    """Return what of `token` may be one of its parts because the document has it as a word.
+
+    What is left of the token on either side must be made of parts as well: two letters that are none can't be left.
+    For tokens without a capital inside.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> sorted(find_stretches("planand", load_vocabulary("en")))
+    ['anand', 'and', 'lan', 'nand', 'pla', 'plan']
+    """
+    known, size = vocabulary.parts, len(token)
+    starts = [0, *range(SEEN_SHORTEST, size)]
+    if token[0] in known:
+        starts.append(1)
+    if token[:2] in known or token[0].isupper() or (1 in starts and token[1] in known):
+        starts.append(2)
+    ends = [size, *range(size - SEEN_SHORTEST + 1)]
+    if token[-2:] in known:
+        ends.append(size - 2)
+    return {
+        token[start:end] for start in starts for end in ends if SEEN_SHORTEST <= end - start < min(size, LONGEST_PART + 1)
+    }
 
 
 def _find_parts(

@@ -15,7 +15,7 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cuts, find_figure, may_be_cut
+from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cuts, find_figure, find_stretches, may_be_cut
 from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
@@ -53,21 +53,19 @@ class Suspect(NamedTuple):
 
     Attributes:
         figure: Where a figure ran together with a word, if one did.
-        cuttable: Whether it may be two words, for all that is known without its document.
-        ceiling: How likely its likeliest cut can be in a document that knows no rare part of it, as log odds calibrated
-            but for the document's damage; infinite where that must be looked at more closely.
-        slope: How much the document's damage counts.
+        damage: How damaged a document must be (see `damage_score`) for any cut of it to be likelier than not, while
+            none of the stretches is a word of the document.
+        stretches: What of it may be one of its parts only because the document has it as a word.
 
     """
 
     figure: Cut | None
-    cuttable: bool
-    ceiling: float
-    slope: float
+    damage: float
+    stretches: frozenset[str]
 
 
-# A word that falls into no words but for those of its document.
-UNCUT = Suspect(None, True, -math.inf, 0.0)
+# The most damaged that a document is for being short, without any damage to be seen.
+UNDAMAGED = damage_score(0, 0)
 
 
 class Judged(NamedTuple):
@@ -97,13 +95,13 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
 
     """
     known = _acquaintance(document.language)
-    suspects = known.find_suspects(document.words.distinct)
-    if not suspects:
+    suspects = known.find_suspects(document.words.distinct, damaged=damage > 0)
+    if not suspects:  # nearly always
         return
     judged: dict[str, list[tuple[Cut, float]]] = {
         token: [(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None
     }
-    judged.update(_judge(document, suspects, known.common, damage))
+    judged.update(_judge(document, known, suspects, damage))
     if judged:
         found = list(place_cuts(document, judged, threshold))
         if found and not _is_foreign(document):
@@ -136,84 +134,97 @@ class Acquaintance:
         self._single = set(self.common)
         self._suspects: dict[str, Suspect] = {}
 
-    def find_suspects(self, words: AbstractSet[str]) -> dict[str, Suspect]:
-        """Return those of `words` that may be two."""
-        single, suspects = self._single, self._suspects
+    def find_suspects(self, words: AbstractSet[str], *, damaged: bool = True) -> dict[str, Suspect]:
+        """Return those of `words` that may be two, if a document has just these.
+
+        Args:
+            words: The words of the document.
+            damaged: Whether spaces are known to be lost in it: else most suspects need other words that speak for them.
+
+        """
+        suspects = self._suspects
         found: dict[str, Suspect] = {}
-        for word in words - single:
-            suspect = suspects.get(word)
-            if suspect is not None:
+        for word in words - self._single:
+            suspect = suspects.get(word) or self._remember(word)
+            if suspect is not None and (
+                damaged or suspect.damage <= UNDAMAGED or not suspect.stretches.isdisjoint(words)
+            ):
                 found[word] = suspect
-            elif len(word) <= LONGEST:
-                self._remember(word, found)
         return found
 
-    def _remember(self, word: str, found: dict[str, Suspect]) -> None:
-        """Look at `word` for the first time; add it to those `found`, if it may be two."""
-        suspect = self._look_at(word)
+    def _remember(self, word: str) -> Suspect | None:
+        """Look at `word` for the first time, or for the first time since so many others were looked at."""
+        if len(word) > LONGEST:
+            return None
         if len(self._single) + len(self._suspects) >= len(self.common) + self._most:
             self._single = set(self.common)
-            self._suspects = {}
+            self._suspects.clear()
+        suspect = self._look_at(word)
         if suspect is None:
             self._single.add(word)
         else:
-            found[word] = self._suspects[word] = suspect
+            self._suspects[word] = suspect
+        return suspect
 
     def _look_at(self, word: str) -> Suspect | None:
         vocabulary = self._vocabulary
         if word in vocabulary.words or word.isdigit() or vocabulary.knows(word):
             return None
         figure = find_figure(word, vocabulary)
-        if may_be_cut(word, vocabulary):
-            ceiling, slope = _find_ceiling(word, vocabulary, figure)
-            return Suspect(figure, True, ceiling, slope) if ceiling > -math.inf else UNCUT
-        return Suspect(figure, False, -math.inf, 0.0) if figure is not None else None
+        if figure is not None:
+            return Suspect(figure, -math.inf, frozenset())
+        if not may_be_cut(word, vocabulary):
+            return None
+        damage = _find_damage(word, vocabulary)
+        stretches = find_stretches(word, vocabulary) - self.common if damage > -math.inf else ()
+        return Suspect(None, damage, frozenset(stretches))
 
 
 _acquaintance = cache(Acquaintance)
 
 
-def _find_ceiling(token: str, vocabulary: Vocabulary, figure: Cut | None) -> tuple[float, float]:
-    """Return the ceiling and the slope of a suspect.
+def _find_damage(token: str, vocabulary: Vocabulary) -> float:
+    """Return how damaged a document must be for a cut of `token` to be likelier than not, if it has no word of it.
 
-    Without a capital inside, all that a document's common words can change of the cuts is whether they stand there.
+    Minus infinity where that must be looked at more closely, infinity where no cut can be found. Without a capital
+    inside, all that a document's common words can change of the cuts is whether they stand there.
     """
-    if figure is not None or not token[1:].islower():
-        return math.inf, 0.0
+    if not token[1:].islower():
+        return -math.inf
     cuts = find_cuts(token, vocabulary, ())
     if not cuts:
-        return -math.inf, 0.0
+        return math.inf
     lifted = [lift(cut, token, vocabulary) for cut in cuts]
     if may_end_name(cuts[0], vocabulary) or max(weighed.score for weighed in lifted) > -SLACK:
-        return math.inf, 0.0  # it would count as evidence for others
-    return max(weighed.base for weighed in lifted) + SLACK, lifted[0].slope
+        return -math.inf  # it would count as evidence for others
+    return min(-(weighed.base + SLACK) / weighed.slope for weighed in lifted)
 
 
 def _judge(
-    document: Document, suspects: Mapping[str, Suspect], common: AbstractSet[str], damage: int
+    document: Document, known: Acquaintance, suspects: Mapping[str, Suspect], damage: int
 ) -> dict[str, list[tuple[Cut, float]]]:
     """Return the cuts of those `suspects` that are likely enough, each with its confidence.
 
     Args:
         document: The text.
-        suspects: Its words that may be two.
-        common: Words that say nothing by standing in a document.
+        known: What is known of the words of its language.
+        suspects: Its words that may be two with so much damage.
         damage: How many spaces are found to be lost elsewhere in it.
 
     """
-    size = document.words.total
+    words, size = document.words.distinct, document.words.total
     damaged = damage_score(damage, size)
-    above = {token for token, suspect in suspects.items() if suspect.ceiling + suspect.slope * damaged >= 0}
-    made_of = _find_made_of(suspects, document.words.distinct, common)
-    made_of = {token for token in made_of if suspects[token].cuttable}
-    if not above and not made_of:  # nearly always
-        return {}
-    scored = _score(document, above | made_of)
+    likely = {
+        token
+        for token, suspect in suspects.items()
+        if suspect.damage <= damaged or not suspect.stretches.isdisjoint(words)
+    }
+    scored = _score(document, likely)
     total = damage + math.fsum(judged.evidence for judged in scored.values() if judged.evidence >= SUSPICION)
     if total > damage:  # the more damage, the likelier are those as well that were dismissed
         damaged = damage_score(total, size)
-        above = {token for token, suspect in suspects.items() if suspect.ceiling + suspect.slope * damaged >= 0}
-        scored.update(_score(document, above.difference(scored)))
+        likely = {token for token, suspect in known.find_suspects(words).items() if suspect.damage <= damaged}
+        scored.update(_score(document, likely.difference(scored)))
     sure: dict[str, list[tuple[Cut, float]]] = {}
     for token, judged in scored.items():
         others = total - (judged.evidence if judged.evidence >= SUSPICION else 0.0)
@@ -224,15 +235,6 @@ def _judge(
                 (weighed.cut, confidence) for weighed, confidence in zip(judged.cuts, confidences, strict=True)
             ]
     return sure
-
-
-def _find_made_of(tokens: Collection[str], words: AbstractSet[str], common: AbstractSet[str]) -> set[str]:
-    """Return those of `tokens` that one of the `words` of their document, but for the `common` ones, is part of."""
-    if len(tokens) > FEW:
-        return {token for token in tokens if not _find_parts(token, words) <= common}
-    joined = " ".join(tokens)
-    parts = {word for word in filter(joined.__contains__, words) if len(word) >= SEEN_SHORTEST} - common
-    return {token for token in tokens for part in parts if part in token and part != token}
 
 
 def _score(document: Document, tokens: Collection[str]) -> dict[str, Judged]:
