@@ -132,7 +132,7 @@ def _glance(sample: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)  # as above, and threads share it: what each of them last asked langdetect about is still there
 def _detect(sample: str) -> str:
     languages = _word_weights()[0]
     words = set(WORD_RE.findall(sample.lower()))
