@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm import cli
 from newsnorm.corpus import CorpusError, Job, run, run_job, sources
 from newsnorm.corpus.chunks import dump_json
+from newsnorm.testing import any_texts
 
 TEXTS = [
     "The cafÃ© reopened on Tuesday.\n\nShare this article\n",
@@ -493,11 +494,22 @@ def test_progress_is_for_terminals(corpus: Path, tmp_path: Path, monkeypatch: py
     assert "%" in "".join(shown)
 
 
-@given(st.recursive(st.none() | st.integers() | st.text(st.characters(codec=None, exclude_categories=())), st.lists))
+def join_halves(text: str) -> str:
+    """Return `text` as any file can hold it: in none do two halves of a character stand side by side."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+@given(st.recursive(st.none() | st.integers() | any_texts().map(join_halves), st.lists, max_leaves=20))
+@example("\udc00\ud800")
+@example([0, "\ud800"])
 def test_json_reads_back_and_is_one_line_of_utf8(value: Any) -> None:
     line = dump_json({"x": value})
     assert "\n" not in line
     assert json.loads(line.encode("utf-8")) == {"x": value}
+
+
+def test_json_has_one_form_for_a_character_and_for_its_halves_side_by_side() -> None:
+    assert json.loads(dump_json({"x": "\ud800\udc00"})) == {"x": "\U00010000"}
 
 
 def test_what_json_has_no_form_for_is_refused() -> None:

@@ -131,7 +131,8 @@ def dump_json(row: Any) -> str:
     r"""Return `row` as one line of JSON that UTF-8 can write.
 
     What JSON has no form for comes out of Parquet as people write it: dates and times as ISO 8601, decimals as
-    strings, bytes as Base64.
+    strings, bytes as Base64. Two halves of a character side by side, which no file holds, are read back as that
+    character.
 
     >>> dump_json({"day": datetime.date(2024, 2, 29), "text": "café"})
     '{"day": "2024-02-29", "text": "café"}'
