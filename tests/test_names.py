@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
+from newsnorm.key_words import stands_whole
 from newsnorm.name_table import APOSTROPHES, HOUSE_STYLES, Alias, NameTable, View, parse_name_table
 from newsnorm.names import find_mentions, propose
 from newsnorm.names.matcher import find_hits
 from newsnorm.names.mentions import Found, find_names
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
+from newsnorm.tokens import find_words
 
 LANGUAGES = sorted({language for entity in NameTable.builtin().entities() for language in entity.forms})
 
@@ -200,6 +202,26 @@ LETTERS = "A b c d e F a D H O ' ’ ʼ - . s S _ x Acc De Fa ACC DE FA O'Ha Xyz
 def test_the_matcher_agrees_with_the_naive_model(text: str) -> None:
     view = small_view()
     assert [hit[:3] for hit in find_hits(text, view)] == naive_hits(text, view)
+    assert find_hits(text, view, words=find_words(text).distinct) == find_hits(text, view)
+
+
+def test_the_key_words_of_the_built_in_table_are_whole_words() -> None:
+    """What `NameTable.keys_stand_whole` takes for granted."""
+    table = NameTable.builtin()
+    assert all(map(stands_whole, table._aliases))
+    assert all(stands_whole(line) for language in LANGUAGES for line in table.view(language)._own.values())
+
+
+def test_a_name_with_a_capital_inside_is_found() -> None:
+    table = parse_name_table("eSwatini\tplace\ten\tSwaziland;eSwasiland\n", source="mine.tsv")
+    assert not table.view("en").keys_stand_whole
+    text = "From eSwasiland to Swaziland, no otherSwaziland"
+    assert newsnorm.clean(text, stages=("names",), language="en", name_table=table) == (
+        "From eSwatini to eSwatini, no otherSwaziland"
+    )
+    preferred = {"Eswatini": "eSwatini"}
+    assert newsnorm.clean("In Swaziland.", stages=("names",), language="en", prefer=preferred) == "In eSwatini."
+    assert newsnorm.clean("In eSwatini.", stages=("names",), language="en", prefer=preferred) == "In eSwatini."
 
 
 # --- whose spelling

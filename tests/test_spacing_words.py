@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from functools import cache
@@ -21,6 +22,7 @@ from newsnorm.spacing.cutting import (
     SHORTEST,
     find_cuts,
     find_figure,
+    find_stretches,
     look_up,
     may_be_cut,
 )
@@ -69,14 +71,14 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
     for text in texts:
         found = WORD_RE.findall(text)
         anew = {
-            word: (find_figure(word, vocabulary), may_be_cut(word, vocabulary))
+            word: find_figure(word, vocabulary)
             for word in found
             if len(word) <= LONGEST and not word.isdigit() and not vocabulary.knows(word)
             if find_figure(word, vocabulary) is not None or may_be_cut(word, vocabulary)
         }
         for memory in memories:
             suspects = memory.find_suspects(set(found))
-            assert {word: suspect[:2] for word, suspect in suspects.items()} == anew
+            assert {word: suspect.figure for word, suspect in suspects.items()} == anew
             assert memory.common.isdisjoint(anew)
 
 
@@ -102,12 +104,14 @@ def test_the_odds_of_a_cut_grow_with_its_score() -> None:
 def test_nothing_is_lost_at_a_glance(text: str, language: str, damage: int) -> None:
     """split_words says the same if no word is dismissed before its document has been asked."""
     quick = list(split_words(Document(text, language), damage, 0.0))
-    find_made_of = words._find_made_of
-    words._find_made_of = lambda suspects, found, common: set(suspects)
+    find_damage = words._find_damage
+    words._find_damage = lambda token, vocabulary: -math.inf
+    words._acquaintance.cache_clear()
     try:
         assert list(split_words(Document(text, language), damage, 0.0)) == quick
     finally:
-        words._find_made_of = find_made_of
+        words._find_damage = find_damage
+        words._acquaintance.cache_clear()
 
 
 @pytest.mark.parametrize("few", [0, 1000])
@@ -144,13 +148,26 @@ def test_the_parts_of_a_token_are_its_stretches_that_stand_in_the_text(tokens: l
     text = " ".join(others + tokens)
     everything = Counter(WORD_RE.findall(text))
     counts = placing.count_places(text, set(tokens))
-    made_of = words._find_made_of(tokens, set(everything), frozenset(others[:3]))
     for token in tokens:
         stretches = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
         model = {stretch for stretch in stretches if stretch != token and stretch in everything}
         assert words._find_parts(token, set(everything)) == words._find_parts(token, everything) == model
         assert counts[token] == everything[token]
-        assert (token in made_of) == (not model <= set(others[:3]))
+
+
+@given(TOKENS, LANGUAGES, st.sets(TOKENS))
+@example("photovoltaicpanels", "en", {"photovoltaic"})
+@example("Coffsand", "en", {"ffs"})
+def test_a_word_of_the_document_is_part_of_a_token_only_if_it_is_one_of_its_stretches(
+    token: str, language: str, seen: set[str]
+) -> None:
+    """Without its stretches in the document, a token without a capital inside is cut as if it stood there alone."""
+    vocabulary = load_vocabulary(language)
+    if not token[1:].islower() or not may_be_cut(token, vocabulary):
+        return
+    stretches = find_stretches(token, vocabulary)
+    parts = {token[i:j] for i in range(len(token)) for j in range(i + SEEN_SHORTEST, len(token) + 1)}
+    assert find_cuts(token, vocabulary, (seen | parts) - stretches) == find_cuts(token, vocabulary, ())
 
 
 @given(st.sets(TOKENS, min_size=1, max_size=12), TEXTS)

@@ -64,13 +64,15 @@ class Article:
     alignment: Alignment = field(repr=False, compare=False)
 
     @classmethod
-    def with_views(cls, views: Mapping[str, Callable[..., Any]], source: tuple[Any, ...], **known: Any) -> Article:
+    def with_views(
+        cls, views: Mapping[str, Callable[..., Any]], source: tuple[Any, ...], known: Mapping[str, Any]
+    ) -> Article:
         """Return an article of the `known` fields whose other fields are worked out when they are first asked for.
 
         Args:
-            views: For each field that is not known, the pure function that works it out of the article and `source`.
+            views: For each field that may be missing, the pure function that works it out of the article and `source`.
             source: The other arguments of these functions.
-            **known: All other fields.
+            known: The other fields, and any of the views that are known already.
 
         """
         article = object.__new__(cls)
@@ -78,7 +80,7 @@ class Article:
         return article
 
     def known(self) -> dict[str, Any]:
-        """Return the fields that `with_views` was given, but for `raw`."""
+        """Return the fields that can't be worked out of the others, but for `raw`."""
         views = self.__dict__.get("_views", {})
         return {part.name: self.__dict__[part.name] for part in fields(self) if part.name not in {"raw", *views}}
 
@@ -151,15 +153,17 @@ class Article:
         return Article.with_views(
             {"structure": lambda article, document: find_structure(document)},
             (Document(text, self.language),),
-            raw=self.raw,
-            text=text,
-            language=self.language,
-            names=names,
-            warnings=self.warnings,
-            steps=steps,
-            changes=changes,
-            removed=left,
-            alignment=alignment,
+            {
+                "raw": self.raw,
+                "text": text,
+                "language": self.language,
+                "names": names,
+                "warnings": self.warnings,
+                "steps": steps,
+                "changes": changes,
+                "removed": left,
+                "alignment": alignment,
+            },
         )
 
     def to_markdown(self) -> str:

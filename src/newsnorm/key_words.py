@@ -47,13 +47,13 @@ def find_key_word(spelling: str) -> str:
 
 
 def stands_whole(line: str) -> bool:
-    """Return whether the key word of an alias's `line` is a whole word of its spelling.
+    r"""Return whether the key word of an alias's `line`, if it has one, is a whole word of its spelling.
 
-    >>> stands_whole("Aqsa\\tal-Aqsa\\t*"), stands_whole("Swatini\\teSwatini\\t*")
+    >>> stands_whole("Aqsa\tal-Aqsa\t*"), stands_whole("Swatini\teSwatini\t*")
     (True, False)
     """
     key, spelling, _ = line.split("\t", 2)
-    at = spelling.rindex(key)
+    at = spelling.rindex(key) if key else 0
     return not at or not (spelling[at - 1].isalnum() or spelling[at - 1] == "_")
 
 

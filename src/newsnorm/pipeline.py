@@ -23,6 +23,8 @@ from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsnorm.edits import Edit
+
 __all__ = [
     "assemble_article",
     "clean",
@@ -84,14 +86,15 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
     """
     chosen = Options.from_keywords(options, keywords)
     settled = _settle(_check_text(raw), chosen)
-    known = {
+    known: dict[str, Any] = {
         "text": settled.document.text,
         "warnings": tuple(sorted(settled.warnings, key=_BY_PLACE)) if settled.warnings else (),
         "steps": tuple(settled.steps),
         "changes": tuple(settled.changes),
         "removed": tuple(sorted(settled.removed, key=_START)) if settled.removed else (),
-        "alignment": settled.alignment,
     }
+    if settled.alignment is not None:
+        known["alignment"] = settled.alignment
     return assemble_article(raw, chosen, known, settled.document)
 
 
@@ -109,8 +112,15 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
         document: The clean text, where its properties are known already.
 
     """
-    clean_text = document or Document(known["text"], options.language)
-    return Article.with_views(_VIEWS, (clean_text, options), raw=raw, **known)
+    known["raw"] = raw
+    return Article.with_views(_VIEWS, (document or Document(known["text"], options.language), options), known)
+
+
+def _find_alignment(article: Article, document: Document, options: Options) -> Alignment:
+    alignment = Alignment.identity(len(article.raw))
+    for step in article.steps:
+        alignment = alignment.then(step.edits)
+    return alignment
 
 
 def _find_language(article: Article, document: Document, options: Options) -> str:
@@ -135,6 +145,7 @@ def _find_mentions(article: Article, document: Document, options: Options) -> tu
 
 # The parts of an article that are worked out of its document and options when they are asked for.
 _VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
+    "alignment": _find_alignment,
     "language": _find_language,
     "structure": _find_structure,
     "names": _find_mentions,
@@ -171,12 +182,18 @@ def split_sections(text: str) -> Article:
     return normalize(text, stages=())
 
 
-@dataclass
+@dataclass(slots=True)
 class _Settled:
-    """What the stages leave behind once none has anything left to propose."""
+    """What the stages leave behind once none has anything left to propose.
+
+    Attributes:
+        document: The text as it stands.
+        alignment: Where it came from; ``None`` while no stage has changed anything.
+
+    """
 
     document: Document
-    alignment: Alignment
+    alignment: Alignment | None
     steps: list[Step]
     changes: list[Change]
     removed: list[Removed]
@@ -185,45 +202,55 @@ class _Settled:
 
 def _settle(raw: str, options: Options) -> _Settled:
     """Run the chosen stages on `raw` until all have seen the text as it stands and proposed nothing."""
-    settled = _Settled(Document(raw, options.language), Alignment.identity(len(raw)), [], [], [], [])
-    stages = [(name, propose) for name, propose in STAGES if name in options.stages]
+    settled = _Settled(Document(raw, options.language), None, [], [], [], [])
+    stages = STAGES
+    if len(options.stages) < len(STAGES):
+        stages = tuple((name, propose) for name, propose in STAGES if name in options.stages)
     warnings: dict[str, list[Diagnostic]] = {}
     quiet = 0
-    for turn in range(MAX_ROUNDS * len(stages)):
-        name, propose = stages[turn % len(stages)]
+    for name, propose in stages * MAX_ROUNDS:
         document, alignment = settled.document, settled.alignment
         findings = list(propose(document, options))
-        if not findings:  # the commonest case by far
-            warnings.pop(name, None)
-            quiet += 1
-            if quiet == len(stages):
-                break
-            continue
-        edits = check_edits(document.text, [found for found in findings if not isinstance(found, Diagnostic)])
-        warnings[name] = [
-            found._replace(start=span[0], end=span[1])
-            for found in findings
-            if isinstance(found, Diagnostic)
-            for span in [alignment.to_raw(found.start, found.end)]
-        ]
-        quiet = 0 if edits else quiet + 1
+        edits: tuple[Edit, ...] = ()
+        if findings:
+            edits = check_edits(document.text, [found for found in findings if not isinstance(found, Diagnostic)])
+            told = [found for found in findings if isinstance(found, Diagnostic)]
+            warnings[name] = told if alignment is None else [_warn_of_raw(warning, alignment) for warning in told]
+        elif name in warnings:
+            del warnings[name]
         if edits:
             _record(settled, name, edits, raw)
             settled.document = Document(apply_edits(document.text, edits), options.language)
-            settled.alignment = alignment.then(edits)
+            settled.alignment = (alignment or Alignment.identity(len(raw))).then(edits)
             settled.steps.append(Step(name, edits))
+        quiet = 0 if edits else quiet + 1
         if quiet == len(stages):
             break
-    settled.warnings = [warning for found in warnings.values() for warning in found]
+    if warnings:
+        settled.warnings = [warning for found in warnings.values() for warning in found]
     return settled
+
+
+def _warn_of_raw(warning: Diagnostic, alignment: Alignment) -> Diagnostic:
+    """Return `warning` in terms of the raw text."""
+    start, end = alignment.to_raw(warning.start, warning.end)
+    return warning._replace(start=start, end=end)
 
 
 def _record(settled: _Settled, stage: str, edits: tuple[Any, ...], raw: str) -> None:
     """Note what `edits` do to the text as it stands, in terms of `raw`."""
-    text, to_raw = settled.document.text, settled.alignment.to_raw
-    untouched = not settled.steps  # then every offset is its own
+    text, alignment = settled.document.text, settled.alignment
     changes = [
-        _make_change((stage, rule, *((start, end) if untouched else to_raw(start, end)), text[start:end], after, sure))
+        _make_change(
+            (
+                stage,
+                rule,
+                *(alignment.to_raw(start, end) if alignment else (start, end)),
+                text[start:end],
+                after,
+                sure,
+            )
+        )
         for start, end, after, rule, sure in edits
     ]
     settled.changes += changes

@@ -12,7 +12,7 @@ True
 
 from __future__ import annotations
 
-from newsnorm.boilerplate.phrases import ANY, ON_SITE_WORDS, find_phrase, phrase_book
+from newsnorm.boilerplate.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, phrase_book
 
 __all__ = ["holds_phrases"]
 
@@ -29,6 +29,8 @@ def holds_phrases(text: str) -> bool:
             continue
         first = words[0]
         if not first.isalpha():
+            if first[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
+                continue  # somebody speaks, and more is said
             first = first.strip(MARKS)
             if not first and len(words) > 1:  # a bullet
                 words = words[1].split(None, 1)

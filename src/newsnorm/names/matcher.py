@@ -135,7 +135,10 @@ def _leads(view: View, key: str) -> tuple[Lead, ...]:
 
 
 def _find_listed(text: str, found: frozenset[str], words: AbstractSet[str], view: View) -> Iterator[Hit]:
-    """Yield where spellings stand that have one of `found` for their key word; `words` are all, or all with a capital."""
+    """Yield where spellings stand that have one of `found` for their key word.
+
+    `words` are all words of the text, or all that have a capital.
+    """
     leads: dict[str, list[Lead]] = {}
     leads_of = view.remember(_leads)
     for key in found:

@@ -50,7 +50,9 @@ def may_touch(text: str) -> bool:
     >>> may_touch("Don’t say ‘yes’ to the others’ plan"), may_touch("They said‘yes’and left")
     (False, True)
     """
-    return any(mark in text and pattern.search(text) for mark, pattern in TOUCHING_RES.items())
+    if "'" in text and TOUCHING_RES["'"].search(text):
+        return True
+    return not text.isascii() and any(mark in text and TOUCHING_RES[mark].search(text) for mark in "’‘")
 
 
 def space_endings(document: Document) -> Iterator[Edit]:

@@ -174,7 +174,7 @@ def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
 
     >>> from newsnorm.spacing.vocabulary import load_vocabulary
     >>> sorted(find_stretches("planand", load_vocabulary("en")))
-    ['anand', 'and', 'lan', 'nand', 'pla', 'plan']
+    ['and', 'nand', 'pla', 'plan']
     """
     known, size = vocabulary.parts, len(token)
     starts = [0, *range(SEEN_SHORTEST, size)]
@@ -186,7 +186,10 @@ def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
     if token[-2:] in known:
         ends.append(size - 2)
     return {
-        token[start:end] for start in starts for end in ends if SEEN_SHORTEST <= end - start < min(size, LONGEST_PART + 1)
+        token[start:end]
+        for start in starts
+        for end in ends
+        if SEEN_SHORTEST <= end - start < min(size, LONGEST_PART + 1)
     }
 
 

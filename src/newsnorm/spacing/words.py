@@ -15,7 +15,16 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.spacing.cutting import LONGEST, SEEN, SEEN_SHORTEST, Cut, find_cuts, find_figure, find_stretches, may_be_cut
+from newsnorm.spacing.cutting import (
+    LONGEST,
+    SEEN,
+    SEEN_SHORTEST,
+    Cut,
+    find_cuts,
+    find_figure,
+    find_stretches,
+    may_be_cut,
+)
 from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
