@@ -11,7 +11,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("edits", "key_words", "tables"),
+    ("code_pages", "edits", "key_words", "tables"),
     ("romanization",),
     ("alignment", "furniture", "name_table", "tokens"),
     ("locate", "records", "options", "protect", "language"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
+from newsnorm.code_pages import encode
 from newsnorm.language import detect_language
 from newsnorm.protect import Spans, find_protected
 from newsnorm.tokens import Words, find_words
@@ -80,6 +81,11 @@ class Document:
         self.text = text
         self._language = language
 
+    def forget(self) -> None:
+        """Forget what takes room and is soon found again: a document may be kept for as long as its article is."""
+        self.__dict__.pop("words", None)
+        self.__dict__.pop("encoded", None)
+
     @_Lazy
     def language(self) -> str:
         """The language of the text: the one given, or the one found."""
@@ -99,7 +105,12 @@ class Document:
     @_Lazy
     def words(self) -> Words:
         """The words of the text, runs of letters, digits and underscores: not to be changed."""
-        return find_words(self.text)
+        return find_words(self.text, *self.encoded)
+
+    @_Lazy
+    def encoded(self) -> tuple[str, bytes]:
+        """The code page that the text fits, and the text in it: see `newsnorm.code_pages`."""
+        return encode(self.text)
 
     @_Lazy
     def protected(self) -> Spans:

@@ -27,7 +27,6 @@ from struct import unpack
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.tables import read_rows
-from newsnorm.tokens import find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -101,7 +100,7 @@ if hasattr(os, "register_at_fork"):  # a child forked while another thread build
     os.register_at_fork(after_in_child=_renew_lock)
 
 
-def detect_language(text: str, words: Iterable[str] | None = None) -> str:
+def detect_language(text: str, words: Iterable[str] = ()) -> str:
     """Return the ISO 639-1 code of the language `text` is in, or ``"und"`` where it can't be told.
 
     The same text gives the same answer in any process, thread and order.
@@ -111,7 +110,7 @@ def detect_language(text: str, words: Iterable[str] | None = None) -> str:
         words: A sample of its words, if there is one: see `newsnorm.tokens.find_words`.
 
     """
-    if _is_commonest(find_words(text).sample if words is None else words):
+    if _is_commonest(words):
         return COMMONEST
     return _glance(_sample(text, GLANCE)) or _detect(_sample(text, SAMPLE_LENGTH))
 

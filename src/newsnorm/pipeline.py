@@ -226,6 +226,7 @@ def _settle(raw: str, options: Options) -> _Settled:
         quiet = 0 if edits else quiet + 1
         if quiet == len(stages):
             break
+    settled.document.forget()
     if warnings:
         settled.warnings = [warning for found in warnings.values() for warning in found]
     return settled

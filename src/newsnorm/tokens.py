@@ -11,28 +11,25 @@ and the text be cut at spaces.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.code_pages import LONGEST, characters, encode, find_pairs, mask, tabulate
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Words", "find_words", "split_words"]
 
 WORD_RE = re.compile(r"\w+")
 
-# Tried in this order on a text that is not all ASCII: western, Cyrillic, central European. Their typographic quotes and
-# dashes are what Latin-1 lacks.
-PAGES = ("cp1252", "cp1251", "cp1250")
-
 # The words of a text take ten times its room. So those of a longer text than this, in code points, are found in pieces
 # of about this length.
 PIECE = 1 << 14
+BREAK_RE = re.compile(r"\W")
 
 # How many words are enough to tell a language by.
 SAMPLE = 80
-BREAK_RE = re.compile(r"\W")
 
 
 class Words(NamedTuple):
@@ -53,15 +50,20 @@ class Words(NamedTuple):
     touched: bool
 
 
-def find_words(text: str) -> Words:
+def find_words(text: str, page: str, encoded: bytes) -> Words:
     """Return the words of `text`.
 
-    >>> words = find_words("To Kiev, and to Kiev.")
+    Args:
+        text: The text.
+        page: The code page that it fits, as `newsnorm.code_pages.encode` tells.
+        encoded: The text in it.
+
+    >>> words = find_words("To Kiev, and to Kiev.", "ascii", b"To Kiev, and to Kiev.")
     >>> words.total, sorted(words.distinct), words.touched
     (5, ['Kiev', 'To', 'and', 'to'], False)
+
     """
     if len(text) <= PIECE:
-        page, encoded = _encode(text)
         words = _split(text, page, encoded)
         return Words(len(words), set(words), words[:: 1 + len(words) // SAMPLE], _marks_touch(page, encoded))
     total = 0
@@ -69,9 +71,9 @@ def find_words(text: str) -> Words:
     sample: list[str] = []
     touched = False
     for start, end in _cut(text):
-        page, encoded = _encode(text[start : end + 2])  # what stands side by side may stand on either side of a cut
-        touched = touched or _marks_touch(page, encoded)
-        words = _split(text[start:end], page, encoded[: end - start])
+        piece = encoded[start : end + 2]  # what stands side by side may stand on either side of a cut
+        touched = touched or _marks_touch(page, piece)
+        words = _split(text[start:end], page, piece[: end - start])
         total += len(words)
         distinct.update(words)
         sample += words[:: 1 + len(text) // PIECE * len(words) // SAMPLE]
@@ -80,17 +82,7 @@ def find_words(text: str) -> Words:
 
 def split_words(text: str) -> list[str]:
     """Return the words of `text`, in order, as a list."""
-    return _split(text, *_encode(text))
-
-
-def _encode(text: str) -> tuple[str, bytes]:
-    """Return the code page that `text` fits, and the text in it; ``("", b"")`` if it fits none."""
-    if text.isascii():
-        return "ascii", text.encode("ascii")
-    for page in PAGES:
-        with suppress(UnicodeEncodeError):
-            return page, text.encode(page)
-    return "", b""
+    return _split(text, *encode(text))
 
 
 def _split(text: str, page: str, encoded: bytes) -> list[str]:
@@ -100,50 +92,38 @@ def _split(text: str, page: str, encoded: bytes) -> list[str]:
 @cache
 def _spacing(page: str) -> bytes:
     """Return the table that makes a space of every byte of code page `page` that is part of no word."""
-    return bytes(byte if WORD_RE.match(character) else 32 for byte, character in enumerate(_characters(page)))
-
-
-def _characters(page: str) -> str:
-    return bytes(range(256)).decode(page, "replace")
+    return bytes(byte if WORD_RE.match(character) else 32 for byte, character in enumerate(characters(page)))
 
 
 # Marks after which a space belongs, if a letter follows.
 MARKS = frozenset(".!?,;:…–—)]")
 LETTER_RE = re.compile(r"[^\W\d_]")
 
-# What stands side by side: four kinds of pairs, each with a bit for its left character and one for its right one.
-# A mark and a letter, or two brackets; a word and a bracket; a space or a capital and a hyphen; a hyphen and what it
-# belongs to.
-PAIRS = 4
-LONGEST = 2 * PIECE
-ALONE = int.from_bytes(bytes([0b0011]) * LONGEST, "little")  # such pairs are enough by themselves,
-FIRST = int.from_bytes(bytes([0b0100]) * LONGEST, "little")  # such a one only before the one that is left
+# The kinds of pairs that `_sides` tells: a mark and a letter, or a bracket; and a word and a bracket.
+TOUCHING = mask(0, 1)
+# A space or a capital and a hyphen, if a letter or another hyphen comes next.
+HYPHENED = mask(2)
 
 
 def _marks_touch(page: str, encoded: bytes) -> bool:
-    """Return whether a mark may touch a word on the wrong side, anywhere in a text that is `encoded` in `page`.
-
-    Each character becomes a byte of one long integer, with a bit for each kind of pair that it may begin, and one for
-    each that it may end. Shifted by a byte and by `PAIRS`, what a character ends lies over what the one before begins.
-    """
+    """Return whether a mark may touch a word on the wrong side, anywhere in a text that is `encoded` in `page`."""
     if not page or len(encoded) > LONGEST:
         return True
-    sides = int.from_bytes(encoded.translate(_sides(page)), "little")
-    pairs = sides & (sides >> 8 + PAIRS)
-    return bool(pairs & ALONE or pairs & (pairs >> 9) & FIRST)
+    pairs = find_pairs(encoded, _tabulate_sides(page))
+    return bool(pairs & TOUCHING or pairs & (pairs >> 9) & HYPHENED)  # a byte on, and a kind on
 
 
 @cache
-def _sides(page: str) -> bytes:
-    """Return the table of what kinds of pairs each byte of code page `page` may begin and end."""
-    sides = bytearray()
-    for character in _characters(page):
-        letter = LETTER_RE.match(character) is not None
-        space_or_capital = character.isspace() or "A" <= character <= "Z"
-        begins = (character in MARKS, WORD_RE.match(character) is not None, space_or_capital, character == "-")
-        ends = (letter or character == "(", character == "(", character == "-", letter or character == "-")
-        sides.append(sum(1 << bit for bit, true in enumerate((*begins, *ends)) if true))
-    return bytes(sides)
+def _tabulate_sides(page: str) -> bytes:
+    return tabulate(page, _sides)
+
+
+def _sides(character: str) -> tuple[Sequence[bool], Sequence[bool]]:
+    """Return which kinds of pairs `character` may begin and end."""
+    letter, hyphen = LETTER_RE.match(character) is not None, character == "-"
+    space_or_capital = character.isspace() or "A" <= character <= "Z"
+    begins = (character in MARKS, WORD_RE.match(character) is not None, space_or_capital, hyphen)
+    return begins, (letter or character == "(", character == "(", hyphen, letter or hyphen)
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:

@@ -79,7 +79,7 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def _find_repairs(document: Document) -> list[Edit]:
     """Return the repairs of the lines that the gate holds."""
     text = document.text
-    suspects = find_suspects(text)
+    suspects = find_suspects(text, *document.encoded)
     first = next(suspects, None)
     if first is None:
         return []

@@ -19,8 +19,10 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsnorm.code_pages import LONGEST, characters, find_pairs, tabulate
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["CONTROL", "LIGATURE", "SIGN_OF_MOJIBAKE_RE", "find_suspects", "gate_is_exact"]
 
@@ -64,8 +66,8 @@ PLAIN = "Ά-ώЀ-џÞ"
 
 ENTITY = r"&(?=\#?[0-9A-Za-z]{1,24};)"
 
-# ASCII that no repair looks at. Deleting bytes is quicker than any search.
-SOUND = bytes(set(range(0x20, 0x7F)) - set(b"&") | set(b"\t\n\f"))
+# Characters that are repaired wherever they stand, or may begin an entity.
+UNSOUND_RE = re.compile(rf"[&{CONTROL}{SURROGATE}{LIGATURE}]")
 
 ASCII_SUSPECT_RE = re.compile(r"[&\x00-\x08\x0b\x0d-\x1f\x7f](?:(?<!&)|(?=#?[0-9A-Za-z]{1,24};))")
 
@@ -95,15 +97,21 @@ SUSPECT_RE = re.compile(
 SIGN_OF_MOJIBAKE_RE = re.compile(rf"[\x80-\x9f{SIGN}{UPPER}œЂ]")
 
 
-def find_suspects(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the lines of `text`, with their line breaks, that may need repair."""
+def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines of `text`, with their line breaks, that may need repair.
+
+    Args:
+        text: The text.
+        page: The code page that it fits, as `newsnorm.code_pages.encode` tells, if that has been asked.
+        encoded: The text in it.
+
+    """
     if not gate_is_exact():
         yield from _all_lines(text)
         return
-    ascii_only = text.isascii()
-    if ascii_only and not text.encode("ascii").translate(None, SOUND):
+    if page and _is_sound(page, encoded):
         return
-    search = (ASCII_SUSPECT_RE if ascii_only else SUSPECT_RE).search
+    search = (ASCII_SUSPECT_RE if page == "ascii" else SUSPECT_RE).search
     position = 0
     decomposed = _decomposed_lines(text)
     waiting = next(decomposed, None)
@@ -118,6 +126,45 @@ def find_suspects(text: str) -> Iterator[tuple[int, int]]:
     if waiting is not None:
         yield waiting
         yield from decomposed
+
+
+def _is_sound(page: str, encoded: bytes) -> bool:
+    """Return whether no line of a text, which is `encoded` in `page`, needs repair, for all that a quick look can tell.
+
+    A text that fits a code page has no letters that Unicode would compose.
+    """
+    sound, sides = _tabulate(page)
+    if encoded.translate(None, sound):
+        return False
+    if page == "ascii":
+        return True
+    steps = range(0, len(encoded), LONGEST - 1)
+    return not any(find_pairs(encoded[start : start + LONGEST], sides) for start in steps)
+
+
+@cache
+def _tabulate(page: str) -> tuple[bytes, bytes]:
+    """Return the bytes of `page` that no repair looks at by themselves, and the table of pairs that one may look at."""
+    sound = bytes(byte for byte, character in enumerate(characters(page)) if not UNSOUND_RE.match(character))
+    return sound, tabulate(page, _sides)
+
+
+def _sides(character: str) -> tuple[Sequence[bool], Sequence[bool]]:
+    """Return which pairs `character` may begin and end: each alternative of `SUSPECT_RE` wants one of four kinds."""
+    sign, bad = _is_one_of(character, SIGN), _is_one_of(character, BAD)
+    upper, lower = _is_one_of(character, UPPER), _is_one_of(character, LOWER)
+    begins = (
+        sign,
+        sign or upper or lower or _is_one_of(character, SMALL),
+        _is_one_of(character, PLAIN + TWINS + "вВ"),
+        _is_one_of(character, LEADS + "Œœ"),
+    )
+    foreign = not (character.isascii() and character.isalpha())
+    return begins, (sign or upper or lower, sign or upper, sign or bad or character == "Ђ", foreign)
+
+
+def _is_one_of(character: str, set_: str) -> bool:
+    return re.match(f"[{set_}]", character) is not None
 
 
 @cache

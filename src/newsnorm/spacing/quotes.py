@@ -62,8 +62,9 @@ def space_quotes(document: Document) -> Iterator[Finding]:
         end = text.find("\n", places[first])
         end = len(text) if end < 0 else end
         last = bisect_left(places, end, first)
-        if last - first <= MOST:
-            start = text.rfind("\n", 0, places[first]) + 1
+        start = text.rfind("\n", 0, places[first]) + 1
+        runs_on = last - first == 1 and places[first] == start and _is_taken_up(text, end, DOUBLE)
+        if last - first <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
             yield from _space_paragraph(document, places[first:last], start, end)
         first = last
 
@@ -199,11 +200,16 @@ def _warn_unclosed(document: Document, marks: Sequence[Mark], end: int, family: 
     if not lonely:
         return
     text = document.text
-    taken_up = NEXT_LINE_RE.match(text, end)
-    if taken_up is not None and taken_up[1] in family:
+    if _is_taken_up(text, end, family):
         return
     stop = lonely[-1].at + len(text[lonely[-1].at : end].rstrip())
     yield Diagnostic("unclosed-quote", "A quotation starts here and is never closed.", lonely[-1].at, stop)
+
+
+def _is_taken_up(text: str, end: int, family: str) -> bool:
+    """Return whether the next paragraph after the one that ends at `end` begins with a mark of `family`."""
+    following = NEXT_LINE_RE.match(text, end)
+    return following is not None and following[1] in family
 
 
 # The first mark of the next line that is not blank.
