@@ -16,6 +16,7 @@ import newsnorm
 from newsnorm import pipeline, testing
 from newsnorm.edits import Edit
 from newsnorm.name_table import NameTable, parse_name_table
+from newsnorm.testing.picks import picks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,6 +90,18 @@ def test_an_own_table_keeps_its_law() -> None:
         testing.check_name_table(small, "en")
     with pytest.raises(ValueError, match="no names in 'ta'"):
         testing.check_name_table(parse_name_table("A\tplace\ten\tB\n", source="x"), "ta")
+
+
+@given(picks(range(256), min_size=2, max_size=5))
+def test_picks_are_as_many_of_the_items_as_are_wanted(picked: list[int]) -> None:
+    assert 2 <= len(picked) <= 5
+    assert set(picked) <= set(range(256))
+
+
+@pytest.mark.parametrize("item", [0, 1, 255])
+def test_each_item_is_picked(item: int) -> None:
+    many = settings(max_examples=10_000, database=None, derandomize=True)
+    assert find(picks(range(256), max_size=1), lambda picked: picked == [item], settings=many) == [item]
 
 
 def test_many_scripts_are_written() -> None:

@@ -131,7 +131,7 @@ def _glance(sample: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=64)  # as above, and threads share it: what each of them last asked langdetect about is still there
+@lru_cache(maxsize=64)  # as above: what one stage makes of a text, and what all make of it, are several samples
 def _detect(sample: str) -> str:
     languages = _word_weights()[0]
     words = set(WORD_RE.findall(sample.lower()))
