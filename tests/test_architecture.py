@@ -12,8 +12,8 @@ PACKAGE = Path(newsnorm.__file__).parent
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("code_pages", "edits", "key_words", "tables"),
-    ("romanization",),
     ("alignment", "furniture", "name_table", "tokens"),
+    ("romanization",),
     ("locate", "records", "options", "protect", "language"),
     ("document", "restoring", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),

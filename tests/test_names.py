@@ -208,7 +208,9 @@ def test_the_key_words_of_the_built_in_table_are_whole_words() -> None:
     """What `NameTable.keys_stand_whole` takes for granted."""
     table = NameTable.builtin()
     assert all(map(stands_whole, table._aliases))
-    assert all(stands_whole(line) for language in LANGUAGES for line in table.view(language)._own.values())
+    for view in map(table.view, LANGUAGES):
+        assert view._own
+        assert all(stands_whole(view._own_line(spelling)) for spelling in view._own)
 
 
 def test_a_name_with_a_capital_inside_is_found() -> None:

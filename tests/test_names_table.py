@@ -7,7 +7,13 @@ from collections import defaultdict
 from importlib.resources import files
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from newsnorm.key_words import find_key_word, with_capitals
+from newsnorm.name_table import NameTable
+from newsnorm.name_table.keys import compile_keys, parse_keys
+from newsnorm.name_table.lines import SortedLines
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
 from newsnorm.tables import read_rows, read_table
@@ -24,6 +30,69 @@ def languages_of(scope: str, id_: str) -> set[str]:
 def test_the_tables_are_up_to_date_with_their_sources() -> None:
     for name, text in compile_tables().items():
         assert files("newsnorm").joinpath("data", name).read_text(encoding="utf-8") == text, name
+
+
+@pytest.fixture(scope="module")
+def unlisted() -> NameTable:
+    """Return the built-in table without its list of key words: its views work them out of the lines."""
+    entities, aliases = (tuple("\t".join(row) for row in rows) for rows in (ENTITIES, ALIASES))
+    return NameTable(entities, aliases)
+
+
+def test_the_listed_key_words_are_those_of_the_lines(unlisted: NameTable) -> None:
+    """The list has those of a language's own spellings; what is worked out, those of other languages besides."""
+    languages = sorted({language for forms in FORMS.values() for language in forms})
+    assert len(languages) > 20
+    for language in ["xx", *languages]:
+        listed, worked_out = NameTable.builtin().view(language), unlisted.view(language)
+        assert listed.movers == worked_out.movers & listed.keys
+        assert listed.keys <= worked_out.keys
+        if language in {"de", "en", "fr", "ru", "tr", "uk"}:  # looking at every spelling takes a second
+            own = {find_key_word(alias.text) for alias in worked_out.spellings()}.union(listed.plurals) - {""}
+            assert listed.keys == with_capitals(frozenset(own))
+
+
+@pytest.mark.parametrize(
+    ("style", "prefer"), [("guardian", ()), ("ap@2019-01-31", ()), ("ap", (("place/kyiv", "Kiev"),))]
+)
+def test_other_forms_than_the_listed_have_their_own_key_words(
+    style: str, prefer: tuple[tuple[str, str], ...], unlisted: NameTable
+) -> None:
+    view, worked_out = (table.view("en", style, prefer) for table in (NameTable.builtin(), unlisted))
+    assert (view.keys, view.movers) == (worked_out.keys, worked_out.movers)
+    assert view.movers != NameTable.builtin().view("en").movers
+
+
+def test_what_is_another_word_in_capitals_moves_or_rests_by_itself() -> None:
+    entities = (
+        "organisation/isis\torganisation\ten=Group\t\t\t",
+        "organisation/privatbank\torganisation\ten=PrivatBank\t\t\t",
+        "place/isis\tplace\tde=Isis|en=Isis\t\t\t",
+    )
+    aliases = ("ISIS\tISIS\ten\torganisation/isis\t", "Privatbank\tPrivatbank\ten\torganisation/privatbank\t")
+    table = NameTable(entities, aliases)
+    text = compile_keys(table)
+    moving, resting = parse_keys(text, "en")
+    assert moving == table.view("en").movers == {"ISIS", "Privatbank"}
+    assert resting == {"Isis", "PrivatBank", "PRIVATBANK", "Group", "GROUP"}
+    assert parse_keys(text, "de") == ({"ISIS"}, {"Isis"})  # a key word of the table, in whichever language
+    assert parse_keys(text, "fr") == (frozenset(), frozenset())
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n"), max_size=400), max_size=60), st.data())
+@example(["a" * 2000, "a" * 2000 + "b", "b"], None)
+def test_sorted_lines_are_found_as_going_through_them_finds_them(found: list[str], data: st.DataObject | None) -> None:
+    lines = sorted(found)
+    known = SortedLines.of(lines)
+    assert (list(known), len(known)) == (lines, len(lines))
+    whole = data.draw(st.sampled_from(["", *lines])) if data else lines[0]
+    for head in (whole, whole[:1], whole[: len(whole) // 2], whole + "\t", "\ud800"):
+        assert known.starting_with(head) == tuple(line for line in lines if line.startswith(head))
+    after_others = SortedLines(b"# made\n" + known._data[1:], 6)
+    assert (list(after_others), hash(after_others)) == (lines, hash(known))
+    assert after_others == known
+    assert after_others != SortedLines.of([*lines, "\U0010ffff"])
+    assert after_others.starting_with(whole) == known.starting_with(whole)
 
 
 @pytest.mark.parametrize("rows", [ENTITIES, ALIASES], ids=["entities", "aliases"])

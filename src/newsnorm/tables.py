@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["fault_of_name", "parse_rows", "read_rows", "read_table"]
+__all__ = ["fault_of_name", "parse_rows", "read_bytes", "read_rows", "read_table"]
 
 # What no name holds: controls and line breaks of any system, halves of surrogate pairs, what turns a text around, and
 # specials that are taken out of every text.
@@ -29,6 +29,16 @@ LONGEST_NAME = 200
 def read_table(name: str) -> str:
     """Return the package's own table `name`, as the file has it.
 
+    Raises:
+        FileNotFoundError: The package has no such table.
+
+    """
+    return read_bytes(name).decode("utf-8")
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of the package's own table `name`, which are UTF-8.
+
     Read by the package's own loader, from a folder or an archive; `importlib.resources` takes longer to import than
     most tables to read.
 
@@ -39,7 +49,7 @@ def read_table(name: str) -> str:
     loader = __spec__.loader
     assert loader is not None
     data: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "data", name))  # type: ignore[attr-defined]
-    return data.decode("utf-8")
+    return data
 
 
 def read_rows(name: str, width: int) -> Iterator[list[str]]:

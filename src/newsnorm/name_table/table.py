@@ -1,19 +1,20 @@
 """`NameTable`: entities and aliases, kept as the lines they came in until somebody asks.
 
-Loading is what a short run pays for, so a table is read as lines and cut up only where a text has a hit. Tables and
-views never change once made; two threads that make one at the same time make the same one.
+Loading is what a short run pays for, so a table is kept as it is read and cut up only where a text has a hit; the key
+words of the built-in one come with it. Tables and views never change once made; two threads that make one at the same
+time make the same one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsnorm.key_words import find_key_word, stands_whole, with_capitals
+from newsnorm.name_table.lines import SortedLines
 from newsnorm.name_table.rows import parse_alias, parse_entity
 from newsnorm.name_table.view import make_view
-from newsnorm.tables import read_table
+from newsnorm.tables import read_bytes, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newsnorm.name_table.rows import Alias, Entity
     from newsnorm.name_table.view import View
 
-__all__ = ["NameTable"]
+__all__ = ["NameTable", "read_builtin"]
 
 
 class NameTable:
@@ -30,18 +31,20 @@ class NameTable:
     Args:
         entities: Lines of six tab-separated fields: id, kind, forms, short forms, blockers, flags.
         aliases: Lines of five: key word, alias, languages, id, conditions; sorted.
+        keys: The key words by language, as `newsnorm.name_table.keys` lists them; "" to have them worked out.
 
     """
 
-    def __init__(self, entities: tuple[str, ...], aliases: tuple[str, ...]) -> None:
+    def __init__(self, entities: tuple[str, ...], aliases: SortedLines | tuple[str, ...], *, keys: str = "") -> None:
         self._entities = entities
-        self._aliases = aliases
+        self._aliases = aliases if isinstance(aliases, SortedLines) else SortedLines.of(aliases)
+        self._listed_keys = keys
 
     @staticmethod
     @cache
     def builtin() -> NameTable:
         """Return the table that comes with the package."""
-        return NameTable(_read_lines("entities.tsv"), _read_lines("aliases.tsv"))
+        return read_builtin()
 
     def __eq__(self, other: object) -> bool:
         same = isinstance(other, NameTable)
@@ -57,7 +60,7 @@ class NameTable:
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         if self is NameTable.builtin():
             return NameTable.builtin, ()
-        return NameTable, (self._entities, self._aliases)
+        return NameTable, (self._entities, tuple(self._aliases))
 
     def __repr__(self) -> str:
         return f"<NameTable: {len(self._entities)} entities, {len(self._aliases)} aliases>"
@@ -105,7 +108,7 @@ class NameTable:
         entities = [line for line in self._entities if line.partition("\t")[0] not in replaced]
         aliases = [line for line in self._aliases if line.split("\t", 2)[1] not in taken]
         entities = [_without(line, taken) for line in entities]
-        return NameTable((*entities, *other._entities), tuple(sorted((*aliases, *other._aliases))))
+        return NameTable((*entities, *other._entities), SortedLines.of(sorted((*aliases, *other._aliases))))
 
     @cached_property
     def _lines(self) -> dict[str, str]:
@@ -124,21 +127,24 @@ class NameTable:
     @cached_property
     def keys_stand_whole(self) -> bool:
         """Whether each key word is a whole word of its spelling, as all of the built-in table are: not in eSwatini."""
-        return self is NameTable.builtin() or all(map(stands_whole, self._aliases))
+        return bool(self._listed_keys) or all(map(stands_whole, self._aliases))
 
     def lines_of(self, spelling: str) -> tuple[str, ...]:
         """Return the lines of `spelling`, one for each thing that it means."""
-        return self._lines_after(f"{find_key_word(spelling)}\t{spelling}\t")
+        return self._aliases.starting_with(f"{find_key_word(spelling)}\t{spelling}\t")
 
     def lines_of_key(self, key: str) -> tuple[str, ...]:
         """Return the lines of all spellings that `key` is the key word of."""
-        return self._lines_after(f"{key}\t")
+        return self._aliases.starting_with(f"{key}\t")
 
-    def _lines_after(self, head: str) -> tuple[str, ...]:
-        start = end = bisect_left(self._aliases, head)
-        while end < len(self._aliases) and self._aliases[end].startswith(head):
-            end += 1
-        return self._aliases[start:end]
+
+def read_builtin() -> NameTable:
+    """Read the table that comes with the package anew: `NameTable.builtin` returns the same one every time."""
+    entities = tuple(line for line in read_table("entities.tsv").split("\n") if line and line[0] != "#")
+    aliases, start = read_bytes("aliases.tsv"), -1
+    while aliases.startswith(b"#", start + 1):
+        start = aliases.index(b"\n", start + 1)
+    return NameTable(entities, SortedLines(aliases, start), keys=read_table("keys.tsv"))
 
 
 def _without(line: str, taken: set[str]) -> str:
@@ -146,9 +152,3 @@ def _without(line: str, taken: set[str]) -> str:
     id_, kind, full, short, rest = line.split("\t", 4)
     kept = "|".join(pair for pair in full.split("|") if pair.partition("=")[2] not in taken)
     return "\t".join((id_, kind, kept, short, rest)) if kept != full else line
-
-
-def _read_lines(name: str) -> tuple[str, ...]:
-    *lines, _ = read_table(name).split("\n")
-    header = sum(line.startswith("#") for line in lines[:9])
-    return tuple(lines[header:])

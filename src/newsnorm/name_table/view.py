@@ -13,9 +13,10 @@ from collections import Counter
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
-from newsnorm.key_words import CAPITAL_WORD_RE, stands_whole, with_capitals
+from newsnorm.key_words import CAPITAL_WORD_RE, find_key_word, stands_whole, with_capitals
+from newsnorm.name_table.keys import parse_keys
 from newsnorm.name_table.rows import Form, alias_line, parse_alias, parse_entity
-from newsnorm.name_table.styles import style_forms
+from newsnorm.name_table.styles import HOUSE_STYLES, style_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,23 +67,27 @@ class View:
         language: str,
         forms: dict[str, tuple[str, str]],
         overruled: dict[str, tuple[str, str]] | None = None,
+        *,
+        listed_keys: str = "",
     ) -> None:
         self.table = table
         self.language = language
         self._forms = forms
+        self._listed_keys = listed_keys
         # The canonical forms, then those that a style or a preference overrules; the aliases are the table's, and asked
         # one by one whether they hold in this language.
-        self._own: dict[str, str] = {}
+        self._own: dict[str, str] = {}  # spelling to id
+        self._bare: set[str] = set()  # those of them that are short
         for given in (forms, overruled or {}):
             for id_, (full, _) in given.items():
-                self._own.setdefault(full, alias_line(full, "*", id_, ""))
+                self._own.setdefault(full, id_)
             for id_, (full, short) in given.items():
-                if short != full:
-                    self._own.setdefault(short, alias_line(short, "*", id_, "bare"))
-        self._own_keys = {spelling: line.partition("\t")[0] for spelling, line in self._own.items()}
+                if short != full and short not in self._own:
+                    self._own[short] = id_
+                    self._bare.add(short)
         # A style's forms are listed too, so that only a table or preferences of one's own may hold an eSwatini.
         self.keys_stand_whole = table.keys_stand_whole and all(
-            stands_whole(self._own[spelling]) for id_ in overruled or () for spelling in forms[id_]
+            stands_whole(self._own_line(spelling)) for id_ in overruled or () for spelling in forms[id_]
         )
         self._remembered: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._keyed: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
@@ -90,15 +95,12 @@ class View:
         self.eminent: frozenset[str] = frozenset()
         self.slipped: frozenset[str] = frozenset()
         self.plurals: dict[str, str] = {}
-        self.keys: frozenset[str] = frozenset()
         if forms:
             self._add_eminent()
             # "the two Kievs": English alone makes a plural without touching the name.
             if language == "en":
                 plurals = ((f"{spelling}s", spelling) for spelling in self.slips.values())
                 self.plurals = {plural: spelling for plural, spelling in plurals if not self.line(plural)}
-            own = frozenset((*self._own_keys.values(), *self.plurals)) - {""}
-            self.keys = table.keys_and_capitals | with_capitals(own)
 
     def _add_eminent(self) -> None:
         eminent: set[str] = set()
@@ -115,18 +117,35 @@ class View:
         self.slipped = frozenset(self.slips)
 
     @cached_property
-    def movers(self) -> frozenset[str]:
-        """Those of `keys` that some spelling has which is not a canonical form: a word of all that may have to move."""
+    def keys(self) -> frozenset[str]:
+        """A word of every spelling, and the same in capitals: where none of them stands, no spelling does."""
         if not self._forms:
             return frozenset()
-        canonical = {full for full, _ in self._forms.values() if self._own[full].endswith("\t")}
-        moving = {key for name, key in self._own_keys.items() if name not in canonical}
-        own = set(self._own_keys.values()) - moving
-        resting = own - self.table.keys
-        resting.update(key for key in own & self.table.keys if self._rests(key, canonical))
+        if self._listed_keys:
+            return self.movers | self._movers_and_others[1]
+        own = frozenset((*self._keyed_own, *self.plurals)) - {""}
+        return self.table.keys_and_capitals | with_capitals(own)
+
+    @property
+    def movers(self) -> frozenset[str]:
+        """Those of `keys` that some spelling has which is not a canonical form: a word of all that may have to move."""
+        return self._movers_and_others[0]
+
+    @cached_property
+    def _movers_and_others(self) -> tuple[frozenset[str], frozenset[str]]:
+        if not self._forms:
+            return frozenset(), frozenset()
+        if self._listed_keys:
+            return parse_keys(self._listed_keys, self.language)
+        canonical = {full for full, _ in self._forms.values() if full not in self._bare}
+        own, table = self._keyed_own, self.table
+        moving = {key for key, names in own.items() if not canonical.issuperset(names)}
+        rest = own.keys() - moving
+        resting = rest - table.keys
+        resting.update(key for key in rest & table.keys if self._rests(key, canonical))
         # One key in capitals may be another key: a group called ISIS beside a place called Isis.
-        capitals = {key.upper() for key in resting} - self.table.keys - moving
-        return self.keys - resting - capitals
+        capitals = {key.upper() for key in resting} - table.keys - moving
+        return self.keys - resting - capitals, frozenset(resting | capitals)
 
     def _rests(self, key: str, canonical: set[str]) -> bool:
         """Return whether all of the table's spellings with that key word are canonical."""
@@ -155,14 +174,20 @@ class View:
 
     def line(self, spelling: str) -> str | None:
         """Return the line of the table in which `spelling` stands as an alias or canonical form of this language."""
-        if line := self._own.get(spelling):
-            return line
+        return self.remember(View._find_line)(spelling)
+
+    def _find_line(self, spelling: str) -> str | None:
+        if spelling in self._own:
+            return self._own_line(spelling)
         mark = f",{self.language},"
         for line in self.table.lines_of(spelling):
             _, _, languages, id_, _ = line.split("\t")
             if id_ in self._forms and (languages == "*" or mark in f",{languages},"):
                 return line
         return None
+
+    def _own_line(self, spelling: str) -> str:
+        return alias_line(spelling, "*", self._own[spelling], "bare" if spelling in self._bare else "")
 
     def keyed(self, key: str) -> dict[str, dict[str, tuple[str, ...]]]:
         """Return the spellings that `key` is the key word of, by their first capitalised word.
@@ -172,8 +197,8 @@ class View:
         """
         if key not in self._keyed:
             found: dict[str, dict[str, list[str]]] = {}
-            lines = (*self._own_lines.get(key, ()), *self.table.lines_of_key(key))
-            for spelling in {line.split("\t", 2)[1] for line in lines}:
+            listed = (line.split("\t", 2)[1] for line in self.table.lines_of_key(key))
+            for spelling in {*self._keyed_own.get(key, ()), *listed}:
                 if self.line(spelling) is None:  # another language's
                     continue
                 first = _first_word(spelling)
@@ -187,12 +212,12 @@ class View:
         return self._keyed[key]
 
     @cached_property
-    def _own_lines(self) -> dict[str, tuple[str, ...]]:
-        lines: dict[str, tuple[str, ...]] = {}
-        for line in self._own.values():
-            key = line.partition("\t")[0]
-            lines[key] = (*lines.get(key, ()), line)
-        return lines
+    def _keyed_own(self) -> dict[str, list[str]]:
+        """The canonical forms by their key words."""
+        keyed: dict[str, list[str]] = {}
+        for spelling in self._own:
+            keyed.setdefault(find_key_word(spelling), []).append(spelling)
+        return keyed
 
     def find(self, spelling: str) -> tuple[Alias, ...]:
         """Return the row of `spelling` as an alias or canonical form: one, or none."""
@@ -231,7 +256,9 @@ def make_view(table: NameTable, language: str, style: str, prefer: tuple[tuple[s
                 full, short = forms[id_]
                 forms[id_] = (wanted, wanted.split()[-1] if short != full else wanted)
     overruled = {id_: form for id_, form in canonical.items() if form != forms[id_]}
-    return View(table, language, forms, overruled)
+    # What is listed is for the canonical forms, as the first house style has them.
+    listed_keys = table._listed_keys if style == HOUSE_STYLES[0] and not prefer else ""
+    return View(table, language, forms, overruled, listed_keys=listed_keys)
 
 
 def _first_word(spelling: str) -> str:

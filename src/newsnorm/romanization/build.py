@@ -2,7 +2,8 @@
 
 Sources (``newsnorm/data/sources``) hold facts a person can check in a diff: a thing, its name in its own script, what
 it is called in each language. What follows from them is generated here, never written by hand: how a native name is
-spelled in Latin letters by one desk or another. The result is two sorted tables, ``entities.tsv`` and ``aliases.tsv``.
+spelled in Latin letters by one desk or another. The result is two sorted tables, ``entities.tsv`` and ``aliases.tsv``,
+and a third that lists their key words, ``keys.tsv``.
 
 Harm is worse than a miss. An alias is dropped where it is another thing's canonical name, where two things of one rank
 claim it, and where ``omissions.tsv`` gives a reason. It is kept under a condition where it is also a surname, or a
@@ -20,6 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsnorm.key_words import find_key_word
+from newsnorm.name_table import NameTable
+from newsnorm.name_table.keys import compile_keys
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import LARGE, SURNAME_RE, generate_person, generate_place
 from newsnorm.romanization.russify import russify, with_yo
@@ -52,12 +55,17 @@ class Claim:
 def compile_tables() -> dict[str, str]:
     """Return the compiled tables, name to text."""
     rows = list(read_rows_of_all())
-    entities = "".join(f"{entity}\n" for entity in sorted(_entity(row) for row in rows))
-    aliases = "".join(f"{line}\n" for line in sorted(_settle(rows)))
+    entities = tuple(sorted(map(_entity, rows)))
+    aliases = tuple(sorted(_settle(rows)))
     return {
-        "entities.tsv": HEADER + "# id\tkind\tforms\tshort\tblockers\tflags\n" + entities,
-        "aliases.tsv": HEADER + "# key word\talias\tlanguages\tid\tconditions\n" + aliases,
+        "entities.tsv": HEADER + "# id\tkind\tforms\tshort\tblockers\tflags\n" + _join(entities),
+        "aliases.tsv": HEADER + "# key word\talias\tlanguages\tid\tconditions\n" + _join(aliases),
+        "keys.tsv": HEADER + compile_keys(NameTable(entities, aliases)),
     }
+
+
+def _join(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def read_rows_of_all() -> Iterator[Row]:
