@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -233,3 +234,23 @@ def test_langdetect_is_asked_of_headlines() -> None:
             asked += detect_language(text) == UNDETERMINED
     detection._detect.cache_clear()
     assert asked >= 2
+
+
+def test_the_shares_of_letters_are_those_that_langdetect_works_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Row by row of its whole table, with no more of them kept than are allowed."""
+    import langdetect
+
+    theirs = langdetect.DetectorFactory()
+    theirs.load_profile(str(Path(langdetect.__file__).parent / "profiles"))
+    ours = detection._detector_factory()
+    places = [theirs.langlist.index(language) for language in ours.langlist]
+    assert sorted(places) == list(range(len(theirs.langlist)))
+    assert len(theirs.word_lang_prob_map) > 80_000
+    monkeypatch.setattr(detection, "MOST_SHARES", 1000)
+    shares = ours.word_lang_prob_map
+    for letters, row in theirs.word_lang_prob_map.items():
+        assert letters in shares
+        assert shares[letters] == tuple(row[place] for place in places)
+        assert letters in shares
+    assert len(shares) <= 1000
+    assert "\N{SNOWMAN}" not in shares
