@@ -1,0 +1,81 @@
+"""What the model of furniture sees in pages of our own, and how it weighs each line: see `keeping`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pytest
+
+from keeping import compare, keep, read_parts
+from newsnorm import Options
+from newsnorm.boilerplate import propose
+from newsnorm.boilerplate.evidence import best_runs, find_glued_teasers, find_trailing, weigh_lines
+from newsnorm.boilerplate.features import line_features
+from newsnorm.boilerplate.forms import find_form_lines
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.model import article_odds, page_model
+from newsnorm.boilerplate.page import find_page_furniture, find_title, is_page
+from newsnorm.boilerplate.phrases import find_cues
+from newsnorm.boilerplate.recurrence import find_records
+from newsnorm.boilerplate.stage import line_indents
+from newsnorm.document import Document
+from newsnorm.records import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def pages() -> Iterator[Document]:
+    for lines in read_parts("pages.txt"):
+        yield Document("\n".join(lines))
+        yield Document("\n\n".join(lines[:-4]))  # and with other lines at its end
+
+
+def looks() -> Iterator[str]:
+    """Yield what the learned model sees of each line."""
+    for document in islice(pages(), 0, None, 2):
+        lines = read_lines(document)
+        for line, names in zip(lines, line_features(lines, line_indents(document, lines)), strict=True):
+            yield f"{line.text[:24]!r} {line.shape} {line.size} {line.mark} | {', '.join(names)}"
+
+
+def weights() -> Iterator[str]:
+    """Yield what each line weighs: by its evidence, in its form, and by the learned model."""
+    for document in pages():
+        lines = read_lines(document)
+        indents = line_indents(document, lines)
+        weighed, kinds = weigh_lines(lines)
+        form = find_form_lines(lines)
+        odds = article_odds(page_model(), line_features(lines, indents))
+        recurs, inside = find_records(lines)
+        for i, line in enumerate(lines):
+            hint = f"{line.hint.kind} {line.hint.certain} {line.hint.whole}" if line.hint else "-"
+            yield (
+                f"{line.text[:24]!r} {hint} | {weighed[i]:.3g} {kinds[i]} | {form.get(i, 0):.3g} | {odds[i]:.4f} | "
+                f"{recurs[i]:d} {inside[i]} | {' '.join(sorted(find_cues(line.text)))}"
+            )
+        runs = [(start, end, f"{weight:.4g}") for start, end, weight in best_runs(weighed)]
+        kept = [i for i, likely in enumerate(odds) if likely > 0.5] or [len(lines) - 1]
+        yield f"{is_page(lines)} {find_trailing(lines)} {find_glued_teasers(lines)} {find_title(lines, kept)} {runs}"
+        yield f"{[tuple(found) for found in find_page_furniture(lines, indents)]}"
+
+
+def edits() -> Iterator[str]:
+    """Yield what the stage takes out."""
+    for document in pages():
+        for found in propose(document, Options()):
+            assert not isinstance(found, Diagnostic)
+            yield f"{found.start} {found.end} {found.text!r} {found.rule} {found.confidence}"
+
+
+TABLES = {"page-looks": looks, "page-weights": weights, "page-edits": edits}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_page_is_seen_and_weighed_as_it_was(name: str) -> None:
+    compare(name, TABLES[name]())
+
+
+if __name__ == "__main__":
+    keep(TABLES)
