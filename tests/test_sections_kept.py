@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import count_words, is_sentence, observe, reads_like_prose
 from newsnorm.sections.headings import find_candidates, heading_level, likeness, load_weights
 from newsnorm.sections.kinds import find_kind, is_list_item, strip_bullet
+from newsnorm.sections.render import escape_markdown, render_html, render_markdown
 from newsnorm.sections.structure import classify_plain
 from newsnorm.sections.title import find_title, repeats_title, split_site
 
@@ -63,6 +65,36 @@ def titles() -> Iterator[str]:
         yield f"{title!r}: {split_site(title)} | {first} | {repeats_title(title, again)}"
 
 
+def limits() -> Iterator[str]:
+    """Yield which of a text's first lines is its title, and what lines are that are as long as one may be."""
+    texts = ["Two towns", "A bridge", PROSE, PROSE]
+    for first in (None, "byline", "dateline", "timestamp", "credit", "caption", "list-item"):
+        for second in (None, "heading"):
+            kinds = [first, second, None, None]
+            found = [find_title(texts[:count], kinds, prose) for count in (1, 2, 4) for prose in (0, 1, 2)]
+            yield f"{first} {second} {found}"
+    for count in (119, 120, 121):
+        for opening, end in (("MOSCOW (AFP) – ", ""), ("MOSCOW (AFP) ", "–"), ("M" * (count - 7), " (AFP) –")):
+            found = find_dateline((opening + "–" * 200)[: count - len(end)] + end)
+            yield f"{opening[:14]} {count} {found} {is_dateline_alone((opening + '–' * 200)[:count])}"
+    for count in (110, 111, 160, 161, 163, 164, 240, 241):
+        openings = ("By " + "Anna Berg, " * 30, "Source: " + "x" * 300, "Updated 3 May 2023 " + "1" * 300)
+        yield f"{count} {[find_kind(opening[:count]) for opening in openings]}"
+
+
+def rendered() -> Iterator[str]:
+    """Yield whole articles as Markdown and as HTML."""
+    levels = "\n".join(f"{'.'.join('1' * level)} Roads\n{PROSE}" for level in (2, 3, 4))
+    for part in [*read("section-articles.txt").split("=====\n"), f"Roads\n{PROSE}\n{levels}"]:
+        structure = find_structure(Document(part.rstrip("\n"), "en"))
+        for text in (render_markdown(structure), render_html(structure)):
+            yield from (line[:60] for line in text.split("\n"))
+        deep = replace(structure, blocks=tuple(b._replace(level=8) for b in structure.blocks if b.kind == "heading"))
+        yield f"{render_html(deep)[:40]!r} {render_markdown(deep)[:20]!r}"
+    for text in ESCAPED:
+        yield f"{text!r} {escape_markdown(text)!r}"
+
+
 def shapes() -> Iterator[str]:
     """Yield the parts of whole articles, and how sure each heading is."""
     for part in read("section-articles.txt").split("=====\n"):
@@ -95,8 +127,32 @@ SAYING_AGAIN = (
     ("Roads", f"{PROSE} {PROSE} Two:", "Schools"),
     ("Roads", "两个：", "Schools"),
 )
+ESCAPED = (
+    "# a",
+    "a # b",
+    "- a",
+    " - a",
+    "+ a",
+    "= a",
+    "1. a",
+    "1) a",
+    "1.a",
+    "1234567890. a",
+    "a\n2. b",
+    "a\n\t# b",
+    "1.",
+    "*a* _b_",
+    "`a` [b](c) <d> ~e~ |f|",
+    "a\\b",
+    "a & b",
+    "&amp; &#38; &",
+    "> a",
+    "1.\na",
+)
 TABLES = {
     "section-kinds": lines,
+    "section-rendered": rendered,
+    "section-limits": limits,
     "section-neighbours": neighbours,
     "section-places": datelines,
     "section-sites": titles,
