@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from keeping import compare, keep, read_parts
+from keeping import compare, keep, read, read_parts
 from newsnorm import Options
 from newsnorm.boilerplate import propose
 from newsnorm.boilerplate.evidence import best_runs, find_glued_teasers, find_trailing, weigh_lines
 from newsnorm.boilerplate.features import line_features
-from newsnorm.boilerplate.forms import find_form_lines
+from newsnorm.boilerplate.forms import find_bare_form, find_form_lines
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.model import article_odds, page_model
+from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import find_page_furniture, find_title, is_page
-from newsnorm.boilerplate.phrases import find_cues
+from newsnorm.boilerplate.phrases import find_cues, find_phrase, to_key
 from newsnorm.boilerplate.recurrence import find_records
 from newsnorm.boilerplate.stage import line_indents
 from newsnorm.document import Document
@@ -24,6 +25,8 @@ from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsnorm.records import Finding
 
 
 def pages() -> Iterator[Document]:
@@ -50,7 +53,7 @@ def weights() -> Iterator[str]:
         odds = article_odds(page_model(), line_features(lines, indents))
         recurs, inside = find_records(lines)
         for i, line in enumerate(lines):
-            hint = f"{line.hint.kind} {line.hint.certain} {line.hint.whole}" if line.hint else "-"
+            hint = line.hint and tuple(line.hint)
             yield (
                 f"{line.text[:24]!r} {hint} | {weighed[i]:.3g} {kinds[i]} | {form.get(i, 0):.3g} | {odds[i]:.4f} | "
                 f"{recurs[i]:d} {inside[i]} | {' '.join(sorted(find_cues(line.text)))}"
@@ -61,15 +64,40 @@ def weights() -> Iterator[str]:
         yield f"{[tuple(found) for found in find_page_furniture(lines, indents)]}"
 
 
+def small() -> Iterator[str]:
+    """Yield what lines weigh and what is taken out where one of the rules is at its limit."""
+    for part in read("small-pages.txt")[:-1].split("\n=====\n"):
+        document = Document(part)
+        lines = read_lines(document)
+        weighed, kinds = weigh_lines(lines)
+        form = find_form_lines(lines)
+        for i, line in enumerate(lines):
+            yield f"{line.text[:24]!r} {line.size} {line.shape} | {weighed[i]:.3g} {kinds[i]} | {form.get(i, 0):.3g}"
+        yield f"  {find_trailing(lines)} {sorted(find_glued_teasers(lines))} {sorted(find_bare_form(lines).items())}"
+        yield from map(say, propose(document, Options()))
+
+
+def phrases() -> Iterator[str]:
+    """Yield what lines say they are, alone, and as the beginning of longer ones."""
+    for line in read_parts("phrases.txt")[0]:
+        said = [find_phrase(f"{line} {'x' * length}".rstrip()) for length in (0, 159 - len(line), 160 - len(line))]
+        cues = " ".join(sorted(find_cues(line)))
+        yield f"{line!r} {to_key(line)!r} {[hint and tuple(hint) for hint in said]} {holds_phrases(line)} {cues}"
+
+
 def edits() -> Iterator[str]:
     """Yield what the stage takes out."""
     for document in pages():
-        for found in propose(document, Options()):
-            assert not isinstance(found, Diagnostic)
-            yield f"{found.start} {found.end} {found.text!r} {found.rule} {found.confidence}"
+        yield from map(say, propose(document, Options()))
 
 
-TABLES = {"page-looks": looks, "page-weights": weights, "page-edits": edits}
+def say(found: Finding) -> str:
+    if isinstance(found, Diagnostic):
+        return f"  ? {found.start} {found.end} {found.kind} {found.message}"
+    return f"  = {found.start} {found.end} {found.text!r} {found.rule} {found.confidence}"
+
+
+TABLES = {"page-looks": looks, "page-weights": weights, "page-edits": edits, "small-pages": small, "phrases": phrases}
 
 
 @pytest.mark.parametrize("name", TABLES)
