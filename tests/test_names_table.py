@@ -16,7 +16,8 @@ from newsnorm.name_table.keys import compile_keys, parse_keys
 from newsnorm.name_table.lines import SortedLines
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
-from newsnorm.tables import read_rows, read_table
+from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.tables import read_rows
 
 ENTITIES = list(read_rows("entities.tsv", 6))
 ALIASES = list(read_rows("aliases.tsv", 5))
@@ -196,11 +197,11 @@ COMMON = 13  # minus the natural logarithm of a word's share of all words
 
 @pytest.mark.parametrize("language", ["de", "en", "es"])
 def test_no_alias_is_a_common_word_of_a_language_it_holds_in(language: str) -> None:
-    rows = (line.split("\t") for line in read_table(f"words-{language}.tsv").splitlines() if "\t" in line)
-    common = {word for word, code, *_ in rows if code[:2].isdigit() and int(code[:2]) <= COMMON}
+    words = load_vocabulary(language).words
+    common = {word for word, code in words.items() if int(code[:2]) <= COMMON}
     assert len(common) > 10_000
-    words = {name for _, name, scope, id_, _ in ALIASES if name.isalpha() and language in languages_of(scope, id_)}
-    assert sorted(word for word in words if word.casefold() in common) == []
+    names = {name for _, name, scope, id_, _ in ALIASES if name.isalpha() and language in languages_of(scope, id_)}
+    assert sorted(name for name in names if name.casefold() in common) == []
 
 
 def test_the_table_is_large_enough_and_small_enough() -> None:

@@ -91,11 +91,21 @@ def test_a_damaged_text_is_mended_more_readily() -> None:
 @pytest.mark.parametrize("language", sorted(TABLED))
 def test_word_tables_are_sorted_and_well_formed(language: str) -> None:
     text = files("newsnorm").joinpath("data", f"words-{language}.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    assert rows == sorted(rows)
-    assert len({word for word, _ in rows}) == len(rows) > 10_000
-    assert all(word.isalpha() and code.isdigit() and len(code) in {2, 4} for word, code in rows)
-    assert {"a" if language != "de" else "und"} <= {word for word, _ in rows}
+    header, *groups = (group.splitlines() for group in text.split("\n\n"))
+    assert all(line.startswith("#") for line in header)
+    codes = [code for code, *_ in groups]
+    assert codes == sorted(set(codes))
+    assert all(code.isdigit() and len(code) in {2, 4} for code in codes)
+    assert all(found and found == sorted(found) for _, *found in groups)
+    words = [word for _, *found in groups for word in found]
+    assert len(set(words)) == len(words) > 10_000
+    assert all(map(str.isalpha, words))
+    assert {"a" if language != "de" else "und"} <= set(words)
+    known = load_vocabulary(language).words
+    assert list(known) == words
+    assert {code: [word for word in known if known[word] == code] for code in codes[::50]} == {
+        code: found for code, *found in groups[::50]
+    }
 
 
 def read_names(table: str, field: int) -> set[str]:

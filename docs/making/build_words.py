@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from newsnorm.language import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 
@@ -41,8 +41,8 @@ HEADER = """\
 # Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence.
 
 """
-WORDS = """Words of {language}. word TAB code: minus the natural logarithm of its share of all words (two digits); then,
-# where it has any, its bonds as rounded logarithms: words that go on after it, words that end in it."""
+WORDS = """Words of {language}, after the code they have: minus the natural logarithm of a word's share of all words (two
+# digits); then, where it has any, its bonds as rounded logarithms: words that go on after it, words that end in it."""
 
 
 def main(folder: Path) -> None:
@@ -55,10 +55,10 @@ def main(folder: Path) -> None:
         left, right = find_bonds(tokens, words)
         rows = {word: code(p, left[word.lower()], right[word.lower()]) for word, p in words.items()}
         rows |= {word: code(p) for word, p in doubtful_words(tokens, words, left, right, language).items()}
-        write(f"words-{language}.tsv", WORDS.format(language=language), (f"{w}\t{c}" for w, c in rows.items()))
+        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows))
         if language != "es":  # its source is full of buttons run together
             trademarks |= find_trademarks(tokens, language)
-    write("trademarks.tsv", "Names with capitals inside.", trademarks)
+    write("trademarks.tsv", "Names with capitals inside.", sorted(trademarks))
 
 
 def code(p: float, left: int = 0, right: int = 0) -> str:
@@ -67,9 +67,19 @@ def code(p: float, left: int = 0, right: int = 0) -> str:
     return f"{min(round(-p), 99):02d}" + (bonds if bonds != "00" else "")
 
 
-def write(name: str, what: str, rows: Iterable[str]) -> None:
-    """Write a table, sorted."""
-    (DATA / name).write_text(HEADER.format(what=what) + "".join(f"{r}\n" for r in sorted(rows)), encoding="utf-8")
+def group_words(rows: dict[str, str]) -> Iterator[str]:
+    """Yield the lines of a table of words: each code, sorted, and the words that have it, sorted, and a blank line."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word, its_code in sorted(rows.items()):
+        groups[its_code].append(word)
+    for number, (its_code, words) in enumerate(sorted(groups.items())):
+        yield from ("",) * (number > 0)
+        yield from (its_code, *words)
+
+
+def write(name: str, what: str, lines: Iterable[str]) -> None:
+    """Write a table."""
+    (DATA / name).write_text(HEADER.format(what=what) + "".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def common_words(tokens: dict[str, float], least: float) -> dict[str, float]:

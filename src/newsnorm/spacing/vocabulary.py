@@ -8,6 +8,7 @@ thousands of words. Tables exist for the languages of `TABLED`; for others only 
 from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
+from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
@@ -166,7 +167,7 @@ class Vocabulary:
         (True, True, False)
         """
         limit = f"{-frequency:02.0f}"
-        found = [word for word, code in self.words.items() if code[:2] <= limit]
+        found = [word for word, _ in takewhile(lambda row: row[1][:2] <= limit, self.words.items())]
         capitalized = [word.capitalize() for word in found if self.find(word.capitalize()).frequency >= frequency]
         return frozenset(" ".join(found + capitalized).split())
 
@@ -201,13 +202,14 @@ def load_vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _read_table(name: str) -> dict[str, str]:
-    """Return the rows of a word table: word to code, or to nothing in a table of words alone.
+    """Return the words of a table, each with its code, or with nothing where a table is of words alone.
 
-    Read whole, since it has tens of thousands of rows, and the first article waits for it.
+    They stand after their code, so that the code is one string for all of them; the commonest first. A table is read
+    whole: it has tens of thousands of words, and the first article waits for it.
     """
-    text = read_table(name)
-    rows = text[text.index("\n\n") + 2 :]
-    if "\t" not in rows:
-        return dict.fromkeys(rows.splitlines(), "")
-    fields = iter(rows.replace("\n", "\t").split("\t"))
-    return dict(zip(fields, fields, strict=False))  # after the last row stands one field more, an empty one
+    _, *groups = read_table(name).removesuffix("\n").split("\n\n")
+    words: dict[str, str] = {}
+    for group in groups:
+        code, *found = group.split("\n") if group[0].isdigit() else ("", *group.split("\n"))
+        words.update(zip(found, repeat(code), strict=False))
+    return words
