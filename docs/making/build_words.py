@@ -41,7 +41,7 @@ HEADER = """\
 # Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence.
 
 """
-WORDS = """Words of {language}, after the code they have: minus the natural logarithm of a word's share of all words (two
+WORDS = """Words of {language}, after their code: minus the natural logarithm of its share of all words (two
 # digits); then, where it has any, its bonds as rounded logarithms: words that go on after it, words that end in it."""
 
 
