@@ -175,7 +175,7 @@ def write(weights: dict[str, float], rows: list[str]) -> None:
     (DATA / "glue-weights.tsv").write_text(HEADER + weighed, encoding="utf-8")
     (DATA / "glue-trees.tsv").write_text(TREES_HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
     weighing._weights.cache_clear()
-    trees._trees.cache_clear()
+    trees._load_forest.cache_clear()
 
 
 def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
