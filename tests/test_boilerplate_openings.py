@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm.boilerplate import build
 from newsnorm.boilerplate.evidence import find_furniture
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import is_page
-from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase
+from newsnorm.boilerplate.phrases import ANY, OPENINGS, TABLE, TABLE_WIDTH, find_phrase, phrase_book, read_openings
 from newsnorm.document import Document
-from newsnorm.tables import read_rows
+from newsnorm.tables import read_rows, read_table
 from newsnorm.testing import any_texts, articles
 
 PROSE = "The ministers met in Geneva on Tuesday, aides said."
@@ -35,6 +37,32 @@ def pages(draw: st.DrawFn) -> str:
     pieces = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES).map(str.upper), st.just(PROSE), articles())
     lines = draw(st.lists(st.tuples(AROUND, pieces, AROUND).map("".join), max_size=4))
     return "\n".join(line[draw(st.integers(0, 3)) :] for line in lines)
+
+
+def test_the_list_of_openings_is_up_to_date_with_the_table_of_phrases() -> None:
+    assert read_table(OPENINGS) == build.compile_openings()
+
+
+def test_every_phrase_opens_as_the_list_says() -> None:
+    openings = {first: set(seconds.split(" ")) for first, seconds in read_openings().items()}
+    book = phrase_book()
+    heads = [*book.lines, *(pattern.pieces[0] for patterns in book.patterns.values() for pattern in patterns)]
+    assert len(heads) > 5000
+    for head in heads:
+        first, _, rest = head.partition(" ")
+        assert openings[first] & {rest.partition(" ")[0], ANY}, head
+    assert all(any(f"{head} ".startswith(f"{first} ") for head in heads) for first in list(openings)[::100])
+
+
+def test_listing_writes_what_is_out_of_date_and_checking_only_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "DATA", tmp_path)
+    assert build.main(["--check"]) == 1
+    assert not (tmp_path / OPENINGS).exists()
+    assert build.main([]) == 0
+    assert (tmp_path / OPENINGS).read_bytes() == build.compile_openings().encode()
+    assert build.main(["--check"]) == 0
 
 
 @given(pages() | articles() | any_texts())

@@ -30,7 +30,7 @@ SENTENCE_LENGTH = 40
 LONG_LENGTH = 90
 LABEL_LENGTH = 25
 WIDE_FROM = "\u0e00"
-WIDE_RE = re.compile(f"[{WIDE_FROM}-\U0010ffff]")
+WIDE_RE = re.compile(f"[^\0-{chr(ord(WIDE_FROM) - 1)}]")  # the rest: quicker to compile
 
 
 class ReadLine:

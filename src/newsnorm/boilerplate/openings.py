@@ -12,7 +12,7 @@ True
 
 from __future__ import annotations
 
-from newsnorm.boilerplate.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, phrase_book
+from newsnorm.boilerplate.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, read_openings
 
 __all__ = ["holds_phrases"]
 
@@ -22,7 +22,7 @@ MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
 
 def holds_phrases(text: str) -> bool:
     """Return whether `find_phrase` finds something in a line of `text`."""
-    openings = phrase_book().openings.get
+    openings = read_openings().get
     for line in text.split("\n"):
         words = line.split(None, 1)
         if not words:
@@ -43,7 +43,7 @@ def holds_phrases(text: str) -> bool:
                     continue  # nearly all lines
             elif ANY not in seconds and word not in ON_SITE_WORDS:
                 second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
-                if second.casefold() not in seconds and (second.isalpha() or len(words) == 1):
+                if second.casefold() not in seconds.split(" ") and (second.isalpha() or len(words) == 1):
                     continue
         if find_phrase(line.strip()) is not None:
             return True

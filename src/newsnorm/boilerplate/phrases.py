@@ -16,15 +16,26 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.tables import read_rows
+from newsnorm.tables import read_rows, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator
 
-__all__ = ["TABLE", "TABLE_WIDTH", "Hint", "find_cues", "find_phrase", "to_key"]
+__all__ = [
+    "OPENINGS",
+    "TABLE",
+    "TABLE_WIDTH",
+    "Hint",
+    "find_cues",
+    "find_phrase",
+    "list_openings",
+    "read_openings",
+    "to_key",
+]
 
 TABLE = "furniture_phrases.tsv"
 TABLE_WIDTH = 5
+OPENINGS = "furniture_openings.tsv"
 
 # Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same.
 LETTERS_RE = re.compile(r"[^\W\d_]+")
@@ -103,7 +114,6 @@ class PhraseBook(NamedTuple):
 
     Attributes:
         lines: What a whole line says, by its key.
-        openings: With which words phrases go on after their first: `ANY` where that is open, "" for nothing more.
         patterns: Phrases with words left open, by their first word.
         cues: Words by themselves; an ellipsis stands for any ending.
         stems: How those with open endings begin.
@@ -111,15 +121,9 @@ class PhraseBook(NamedTuple):
     """
 
     lines: dict[str, Hint]
-    openings: dict[str, set[str]]
     patterns: dict[str, tuple[Pattern, ...]]
     cues: dict[str, str]
     stems: frozenset[str]
-
-    def opens_with(self, first: str, second: str) -> bool:
-        """Return whether a phrase begins with the words `first` and `second`, in whatever case."""
-        seconds = self.openings.get(first.casefold())
-        return seconds is not None and (second.casefold() in seconds or ANY in seconds)
 
 
 def to_key(text: str) -> str:
@@ -144,9 +148,9 @@ def find_phrase(text: str) -> Hint | None:
     first, second = opening.groups("")
     if label and first.casefold() in ON_SITE_WORDS and ON_SITE_RE.match(text):
         return Hint("related", True, False)
-    book = phrase_book()
-    if not book.opens_with(first, second):  # most lines of a text
+    if not _opens_phrase(first, second):  # most lines of a text
         return None
+    book = phrase_book()
     key = to_key(text)
     if label and (hint := book.lines.get(key)) is not None:
         return hint
@@ -179,7 +183,7 @@ def _find_cues(text: str) -> frozenset[str]:
 
 @cache
 def phrase_book() -> PhraseBook:
-    """Return the table, read once: it is long, and the first article waits for it."""
+    """Return the table, read once, when a line opens as a phrase does: it is long, and most texts have no such line."""
     lines: dict[str, Hint] = {}
     hints: dict[tuple[str, str], Hint] = {}
     patterns: dict[str, list[Pattern]] = {}
@@ -209,20 +213,40 @@ def phrase_book() -> PhraseBook:
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p.pieces[0]))) for word, found in patterns.items()}
     stems = frozenset(cue[:SHORTEST_STEM] for cue in cues if cue.endswith("…"))
-    return PhraseBook(lines, _openings(lines, patterns), longest_first, cues, stems)
+    return PhraseBook(lines, longest_first, cues, stems)
 
 
-def _openings(lines: Iterable[str], patterns: Mapping[str, Sequence[Pattern]]) -> dict[str, set[str]]:
-    """Return the second words of all phrases by their first."""
+@cache
+def read_openings() -> dict[str, str]:
+    """Return with which words phrases go on after their first, one space between them.
+
+    `ANY` stands where that is open, nothing before the first space where a phrase may end. They are a table by
+    themselves, since they are all that is asked about most texts.
+    """
+    *_, rows = read_table(OPENINGS).partition("\n\n")
+    fields = iter(rows.replace("\n", "\t").split("\t"))
+    return dict(zip(fields, fields, strict=False))  # after the last row stands one field more, an empty one
+
+
+def _opens_phrase(first: str, second: str) -> bool:
+    """Return whether a phrase begins with the words `first` and `second`, in whatever case."""
+    seconds = read_openings().get(first.casefold())
+    return seconds is not None and (ANY in seconds or second.casefold() in seconds.split(" "))
+
+
+def list_openings() -> Iterator[str]:
+    """Yield the rows of `OPENINGS`, as they follow from `TABLE`."""
+    book = phrase_book()
     openings: dict[str, set[str]] = {}
-    for key in lines:
+    for key in book.lines:
         first, *rest = key.split(" ", 2)
         openings.setdefault(first, set()).add(rest[0] if rest else "")
-    for first, found in patterns.items():
+    for first, found in book.patterns.items():
         for pattern in found:
             words = pattern.pieces[0].split(" ", 2)
             openings.setdefault(first, set()).add(words[1] if len(words) > 1 else ANY)
-    return openings
+    for first, seconds in sorted(openings.items()):
+        yield f"{first}\t{' '.join(sorted(seconds))}"
 
 
 def _match_end(pattern: Pattern, key: str, text: str) -> int:
