@@ -14,6 +14,8 @@ from newsnorm.key_words import find_key_word, with_capitals
 from newsnorm.name_table import NameTable
 from newsnorm.name_table.keys import compile_keys, parse_keys
 from newsnorm.name_table.lines import SortedLines
+from newsnorm.name_table.table import read_builtin
+from newsnorm.name_table.view import FEW_KEYS, make_view
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
 from newsnorm.spacing.vocabulary import load_vocabulary
@@ -51,6 +53,17 @@ def test_the_listed_key_words_are_those_of_the_lines(unlisted: NameTable) -> Non
         if language in {"de", "en", "fr", "ru", "tr", "uk"}:  # looking at every spelling takes a second
             own = {find_key_word(alias.text) for alias in worked_out.spellings()}.union(listed.plurals) - {""}
             assert listed.keys == with_capitals(frozenset(own))
+
+
+def test_a_key_word_that_is_asked_for_first_has_the_spellings_it_has_later() -> None:
+    keys = sorted(NameTable.builtin().view("en").keys)[::300]
+    assert len(keys) > 10 * FEW_KEYS
+    late = read_builtin().view("en")
+    found = {key: late.keyed(key) for key in keys}
+    assert sum(map(bool, found.values())) > 5 * FEW_KEYS
+    for few in zip(*[iter(keys)] * (FEW_KEYS - 1), strict=False):
+        early = make_view(NameTable.builtin(), "en", "ap", ())
+        assert {key: early.keyed(key) for key in few} == {key: found[key] for key in few}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ Answer = TypeVar("Answer")
 # How many answers of one function a view remembers.
 REMEMBERED = 8192
 
+# Canonical forms are gone through for so many key words; then they are put in order by them, for a longer run.
+FEW_KEYS = 16
+
 APOSTROPHES = "'’‘ʼʹ`´′＇"
 
 # How many characters after their first word tell spellings apart.
@@ -198,7 +201,7 @@ class View:
         if key not in self._keyed:
             found: dict[str, dict[str, list[str]]] = {}
             listed = (line.split("\t", 2)[1] for line in self.table.lines_of_key(key))
-            for spelling in {*self._keyed_own.get(key, ()), *listed}:
+            for spelling in {*self._own_of(key), *listed}:
                 if self.line(spelling) is None:  # another language's
                     continue
                 first = _first_word(spelling)
@@ -210,6 +213,12 @@ class View:
                 for first, groups in found.items()
             }
         return self._keyed[key]
+
+    def _own_of(self, key: str) -> list[str]:
+        """Return the canonical forms that `key` is the key word of."""
+        if len(self._keyed) < FEW_KEYS:
+            return [spelling for spelling in self._own if key in spelling and find_key_word(spelling) == key]
+        return self._keyed_own.get(key, [])
 
     @cached_property
     def _keyed_own(self) -> dict[str, list[str]]:
