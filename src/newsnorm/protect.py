@@ -55,6 +55,8 @@ class Spans:
 
     def touches(self, start: int, end: int) -> bool:
         """Return whether ``[start:end]`` shares a character with a span or, being empty, lies strictly inside one."""
+        if not self.ends:  # in most texts
+            return False
         after = bisect_right(self.ends, start)
         return after < bisect_left(self.starts, max(end, start + (start == end)) if start < end else start)
 

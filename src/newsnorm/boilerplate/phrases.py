@@ -137,6 +137,10 @@ def to_key(text: str) -> str:
 
 def find_phrase(text: str) -> Hint | None:
     """Return what the line `text` says it is, or ``None``."""
+    return _find_label(text) if len(text) <= LONGEST_LABEL else _find_phrase(text)
+
+
+def _find_phrase(text: str) -> Hint | None:
     if text[:1] in "<&" and MARKUP_RE.match(text):
         return Hint("furniture", True, False)
     if len(text) > LONGEST_START or (text[:1] in QUOTES and text[-1:] not in QUOTES):
@@ -161,6 +165,10 @@ def find_phrase(text: str) -> Hint | None:
         if end >= 0 and (label or pattern.hint.kind in LONG_KINDS):
             return pattern.hint._replace(whole=end == len(key))
     return None
+
+
+# Labels are asked about at a glance, when the page is read, and on the next page.
+_find_label = lru_cache(maxsize=1024)(_find_phrase)
 
 
 def find_cues(text: str) -> frozenset[str]:

@@ -68,9 +68,10 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     taken: set[int] = set()
     for finding in found:
         if isinstance(finding, Edit):  # two marks side by side may want the same space
-            if not taken.isdisjoint(range(finding.start, finding.end + 1)):
+            gaps = range(finding.start, finding.end + 1)
+            if not taken.isdisjoint(gaps):
                 continue
-            taken.update(range(finding.start, finding.end + 1))
+            taken.update(gaps)
         yield finding
 
 

@@ -27,6 +27,9 @@ __all__ = ["UNSPACED_RE", "space_marks"]
 MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
 WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 
+# Marks after which only a sentence that starts says that a space was lost.
+STOPS = frozenset((".", "\N{HORIZONTAL ELLIPSIS}"))
+
 RULES = {
     ".": "space-after-sentence",
     "!": "space-after-sentence",
@@ -55,6 +58,8 @@ def space_marks(document: Document) -> Iterator[Edit]:
         mark, left = text[at], text[at - 1 : at]
         if text[at + 1].isdigit() if mark != "(" else not left.isalpha():
             continue
+        if mark in STOPS and not text[at + 1].isupper():  # no sentence starts there
+            continue
         if document.protected.touches(max(0, at - 1), at + 2):
             continue
         vocabulary = vocabulary or load_vocabulary(document.language)
@@ -63,9 +68,9 @@ def space_marks(document: Document) -> Iterator[Edit]:
                 yield Edit(at, at, " ", RULES[mark], 0.9)
             continue
         word = WORD_AFTER_RE.match(text, at + 1, at + REACH)
-        if word is None or UNSPACED_RE.match(word.group()):
+        after = word.group() if word else ""
+        if not after or (not after.isascii() and UNSPACED_RE.match(after)):
             continue
-        after = word.group()
         if mark in ".," and left in {" ", "\N{NO-BREAK SPACE}"}:
             before = last_word(text, at - 1)
             if before and vocabulary.function_words and ends_before_space(text, at, before, after, vocabulary):

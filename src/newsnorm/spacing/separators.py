@@ -20,8 +20,9 @@ __all__ = ["is_open_dash", "space_bars", "space_datelines", "space_lettered"]
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
 
-# A bar or a bullet, and what tables, patterns and code have beside it and labels have not.
-BAR_RE = re.compile(r"[|•]")
+# A bar or a bullet that has a word or white space on either side. Anchored on the mark.
+BAR_RE = re.compile(r"[|•](?<=[^\W\d_][|•]|\s[|•])(?=[^\W\d_]|\s)")
+# What tables, patterns and code have beside it and labels have not.
 CODE = frozenset("|\\[]{}()^$*+?=<>_\"'`~;")
 # So far on either side of a bar that is looked for, and so far back a line's start.
 LABEL_REACH = 24
