@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.code_pages import KINDS, PAGES, characters, encode, find_pairs, tabulate
-from newsnorm.encoding import gate
+from newsnorm.encoding import SOFT_HYPHEN, gate
+from newsnorm.encoding.invisible import ANY_RE
 from newsnorm.testing import articles
 
 PAGE_TEXTS = st.sampled_from(["ascii", *PAGES]).flatmap(
@@ -60,6 +61,13 @@ def test_no_letter_of_a_code_page_is_composed(page: str) -> None:
         assert not any(
             unicodedata.normalize("NFC", f"{other}{character}") != f"{other}{character}" for other in "aAeEuи"
         )
+
+
+@pytest.mark.parametrize("page", ["ascii", *PAGES])
+def test_code_pages_have_one_invisible_character_alone(page: str) -> None:
+    """What lets the encoding stage leave out that search."""
+    found = [character for character in characters(page) if ANY_RE.match(character)]
+    assert [character.encode(page) for character in found] == [SOFT_HYPHEN] * (page != "ascii")
 
 
 @given(st.one_of(SUSPICIOUS, PAGE_TEXTS, articles()), st.integers(2, 40))

@@ -57,6 +57,9 @@ __all__ = ["propose"]
 
 LOST_RE = re.compile("\N{REPLACEMENT CHARACTER}+")
 
+# Of the characters that print nothing code pages have one alone, in the same place.
+SOFT_HYPHEN = b"\xad"
+
 # Rules that keep out of addresses. The others repair what can't stand in one.
 SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"})
 
@@ -68,9 +71,11 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     yield from edits
     if edits:
         return  # invisible characters may be part of mojibake: they are judged once all else is sound
-    for finding in find_invisible(text):
-        if isinstance(finding, Diagnostic) or not document.protected.touches(finding.start, finding.end):
-            yield finding
+    page, encoded = document.encoded
+    if not page or SOFT_HYPHEN in encoded:
+        for finding in find_invisible(text):
+            if isinstance(finding, Diagnostic) or not document.protected.touches(finding.start, finding.end):
+                yield finding
     if "\N{REPLACEMENT CHARACTER}" in text:
         for found in LOST_RE.finditer(text):
             yield Diagnostic("lossy-mojibake", "Characters were lost here before the text came in.", *found.span())
