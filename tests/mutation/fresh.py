@@ -26,8 +26,8 @@ def pytest_sessionstart() -> None:
     for name, module in list(sys.modules.items()):
         if ".".join(name.split(".")[:2]) in packages:
             for owner in (module, *(value for value in vars(module).values() if isinstance(value, type))):
-                for value in list(vars(owner).values()):
-                    forget = getattr(value, "cache_clear", None)
+                for key in list(vars(owner)):  # a class method shows what it keeps only when the class is asked for it
+                    forget = getattr(getattr(owner, key, None), "cache_clear", None)
                     if forget is not None:
                         forget()
 
