@@ -30,6 +30,7 @@ _CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 _BRACKETS = frozenset("()[]/=")
+_ELIDING = ("ca", "fr", "it", "oc")  # languages whose articles lose their vowel: l’Ukraine
 
 # First parts of time-zone ids.
 _ZONES = frozenset({"Europe", "Asia", "America", "Africa", "Australia", "Atlantic", "Pacific", "Indian", "Antarctica"})
@@ -69,7 +70,7 @@ class Surroundings:
     def starts_sentence(self, start: int) -> bool:
         """Return whether a sentence, a line or a quotation starts at `start`."""
         before = self.text[max(0, start - 4) : start]
-        return start == 0 or not before.strip() or _SENTENCE_END_RE.search(before) is not None
+        return not before.strip() or _SENTENCE_END_RE.search(before) is not None
 
     def is_part_of_something_else(self, hit: Hit, entity: Entity) -> bool:
         """Return whether `hit` stands within an identifier or another name."""
@@ -163,10 +164,10 @@ class Surroundings:
 
     def _is_elision(self, start: int) -> bool:
         """Return whether the apostrophe before `start` opens a quotation or follows an elided article: l’Ukraine."""
-        before = self.text[max(0, start - 7) : start - 1]
+        before = self.text[max(0, start - 7) : start - 1]  # no elided word is longer
         letters = re.search(r"[^\W\d_]*\Z", before)
         elided = letters.group() if letters else ""
-        return not elided or (self.view.language in ("fr", "it", "ca", "oc") and len(elided) <= 6)
+        return not elided or self.view.language in _ELIDING
 
     def _is_all_lower(self, start: int) -> bool:
         """Return whether the line at `start` is written without capitals altogether."""

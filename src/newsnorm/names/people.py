@@ -23,6 +23,9 @@ __all__ = ["Bearers", "Verdict"]
 
 _SHORTEST_SLIP = 5
 
+# What ends the name of a people, which is nobody's given name: the Ukrainian Zelensky.
+_PEOPLES = ("an", "ish", "ese")
+
 
 class Verdict(NamedTuple):
     """What a bare surname stands for.
@@ -63,11 +66,11 @@ class Bearers:
             return Verdict(hit.start, False, None)
         return Verdict(hit.start, False, "")
 
-    def _what_precedes(self, word: str, start: int, entity: Entity) -> str:
-        """Return what `word` is before a surname of `entity`: its ``own`` given name, an ``other``, a ``title``."""
+    def _what_precedes(self, word: str, start: int, entity: Entity) -> str | None:
+        """Return what `word` is before a surname of `entity`: its ``own`` given name, a ``title``, or nothing."""
         if not word or not word[:1].isupper():
             title = word.casefold().rstrip(".") in words_for(self.around.view.language, "title")
-            return "title" if title else "nothing"
+            return "title" if title else None
         own = self.around.view.form(entity.id).full.split()[0]
         if word.casefold().rstrip(".") in words_for(self.around.view.language, "title"):
             return "title"
@@ -83,9 +86,9 @@ class Bearers:
         if initial or find_given(word).names:
             return "other"
         if self.around.view.line(word):  # In Kyiv Zelensky said
-            return "nothing"
+            return None
         neutral = self.around.starts_sentence(start) or word.isupper() or self.around.is_possessive(word)
-        return "nothing" if neutral or word.endswith(("an", "ish", "ese")) or "." in word else "unknown"
+        return None if neutral or word.endswith(_PEOPLES) or "." in word else "unknown"
 
     @cached_property
     def _shared(self) -> frozenset[str]:

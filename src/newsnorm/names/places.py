@@ -22,6 +22,7 @@ __all__ = ["Places"]
 # Settlements of a gazetteer are many, and any of them may be somebody's surname or a word of another language.
 _SETTLEMENTS = "place/ua-"
 _SHORTEST_SETTLEMENT, _SHORTEST_AT_START = 5, 7
+_HOME = "ukraine"
 _NOT_THERE = "nothing says that the text is about a place, or about its country"
 
 
@@ -63,7 +64,7 @@ class Places:
         return (
             ends_with_words(before, words_for(language, "place"))
             or starts_with_words(after.lstrip(), words_for(language, "place-after"))
-            or (after[:2] == ", " and starts_with_words(after[2:], words_for(language, "country", "ukraine")))
+            or (after[:2] == ", " and starts_with_words(after[2:], words_for(language, "country", _HOME)))
         )
 
     def _is_set_there(self, hit: Hit) -> bool:
@@ -72,7 +73,7 @@ class Places:
         There, a short name may still be a word: Bar, Reni; the more so where every word has a capital.
         """
         shortest = _SHORTEST_AT_START if self.around.starts_sentence(hit.start) else _SHORTEST_SETTLEMENT
-        return self._is_placed(hit) or (hit.end - hit.start >= shortest and self._names_country("ukraine"))
+        return self._is_placed(hit) or (hit.end - hit.start >= shortest and self._names_country(_HOME))
 
     def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
         """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""
@@ -80,8 +81,7 @@ class Places:
         if not named:
             return False
         after = self.text[hit.end : hit.end + REACH].casefold()
-        home = next(iter(words_for(self.view.language, "country", "ukraine")), "ukraine")
-        return not (after.lstrip(" ,(").startswith(home) or "oblast" in after)
+        return not (after.lstrip(" ,(").startswith(_HOME) or "oblast" in after)
 
     def _names_country(self, country: str) -> bool:
         """Return whether the text names `country`, in any of the words that the language has for it and its people."""

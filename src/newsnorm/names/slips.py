@@ -24,6 +24,9 @@ MOST_COMPARED = 24
 
 _VOWELS = frozenset("aeiouy")
 
+# Last letters that tell two people apart: Petrov and Petrova, Daniel and Daniela.
+_TELLING, _TELLING_GIVEN = "a", "aeo"
+
 # Below these lengths of the sound key, one letter is too much of a name to be a slip.
 _SHORTEST_SLIP = 6
 _SHORTEST_GIVEN_SLIP = 5
@@ -118,7 +121,7 @@ def is_slip(a: str, b: str, *, shortest: int, kind: str = "slavic") -> bool:
     if kind == "other" and start >= len(a) - 2:
         return False
     if len(a) > len(b):
-        telling = "aeo" if kind == "given" else "a"
+        telling = _TELLING_GIVEN if kind == "given" else _TELLING
         return a[start + 1 :] == b[start:] and not (start == len(b) and a[-1] in telling)
     pair = a[start : start + 1] + b[start : start + 1]
     if pair and a[start + 1 :] == b[start + 1 :]:

@@ -22,9 +22,6 @@ __all__ = ["LONGEST", "find_kind", "is_list_item", "strip_bullet"]
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
 
-# Longer lines that end like a sentence end with no picture credit.
-SHORTEST_SENTENCE = 60
-
 # A bullet that is never anything else, and a dash or asterisk, which must have company to be one.
 BULLET_RE = re.compile(r"[•▪◦‣●○■□►▶✓✔➤➢❖·]\s*(?=\S)")
 DASH_ITEM_RE = re.compile(r"[*–—‒+-]\s+(?=\S)")
@@ -72,8 +69,6 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         return "credit"
     if in_head and (stamp := _read_stamp(text, needs_lead=False)):
         return stamp
-    if text[-1] in ".!?" and len(text) > SHORTEST_SENTENCE:
-        return None
     return "credit" if text in agency_names() else _find_picture_credit(text)
 
 
@@ -122,8 +117,7 @@ def _weigh(kind: str, text: str, rest: str, *, in_head: bool) -> str | None:
         bracket = text[0] in "(（["
         if bracket and text[-1] not in ")）]":
             return None
-        plain = not text[0].isupper() and not bracket
-        return None if (plain and text[0].islower()) or _has_sentence(rest) else "credit"
+        return None if text[0].islower() or _has_sentence(rest) else "credit"
     return None if _has_sentence(rest) and not _find_picture_credit(text) else "caption"
 
 
@@ -153,16 +147,17 @@ def _read_stamp(text: str, *, needs_lead: bool, name_first: bool = False) -> str
     if len(text) > 110 or not any(map(str.isdigit, text)):
         return None
     words = WORD_RE.findall(text)
-    months = numbers = other = 0
+    month = number = False
+    other = 0
     for word in words:
         lower = word.lower()
         if NUMBER_RE.match(word) or not any(map(str.isalpha, word)):
-            numbers += 1
+            number = True
         elif lower in month_words():
-            months += 1
+            month = True
         elif lower not in weekday_words() and lower not in list_words("joint"):
             other += 1
-    dated = (months and numbers) or FIGURES_RE.search(text) is not None
+    dated = (month and number) or FIGURES_RE.search(text) is not None
     if not dated:
         return None
     allowed = 2 if needs_lead else 3 if name_first else 0
