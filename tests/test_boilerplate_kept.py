@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
 from keeping import compare, keep, read, read_parts
 from newsnorm import Options
-from newsnorm.boilerplate import propose
+from newsnorm.boilerplate import page, propose
 from newsnorm.boilerplate.evidence import best_runs, find_glued_teasers, find_trailing, weigh_lines
 from newsnorm.boilerplate.features import line_features
 from newsnorm.boilerplate.forms import find_bare_form, find_form_lines
@@ -85,6 +86,30 @@ def phrases() -> Iterator[str]:
         yield f"{line!r} {to_key(line)!r} {[hint and tuple(hint) for hint in said]} {holds_phrases(line)} {cues}"
 
 
+def kept_lines() -> Iterator[str]:
+    """Yield what goes with an article on its page, for each choice of lines that may be the article."""
+    for texts in read_parts("title-pages.txt"):
+        lines = read_lines(Document("\n".join(texts)))
+        yield f"{texts[0]!r} {len(lines)}"
+        chosen = range(1, len(lines)) if len(lines) < 12 else range(len(lines) - 2, len(lines))
+        for kept in (*combinations(chosen, 1), *combinations(chosen, 2)):
+            below, title = page.below_title(lines, list(kept)), sorted(page.find_title(lines, kept))
+            yield f"  {kept} {below} {title} {page.keeps_enough(lines, kept)}"
+
+
+def parts() -> Iterator[str]:
+    """Yield the kinds of what stands around an article, the odds of its lines being given."""
+    for texts in read_parts("part-pages.txt"):
+        odds = [int(text[:2]) / 100 for text in texts]
+        lines = read_lines(Document("\n".join(text[3:] for text in texts)))
+        with patch.object(page, "article_odds", lambda model, features, odds=odds: odds):
+            found = {one.position: one for one in find_page_furniture(lines, [0] * len(lines))}
+        yield from (
+            f"{text[:30]!r} {found[i].kind} {found[i].confidence}" if i in found else f"{text[:30]!r}"
+            for i, text in enumerate(texts)
+        )
+
+
 def edits() -> Iterator[str]:
     """Yield what the stage takes out."""
     for document in pages():
@@ -97,7 +122,15 @@ def say(found: Finding) -> str:
     return f"  = {found.start} {found.end} {found.text!r} {found.rule} {found.confidence}"
 
 
-TABLES = {"page-looks": looks, "page-weights": weights, "page-edits": edits, "small-pages": small, "phrases": phrases}
+TABLES = {
+    "page-looks": looks,
+    "page-weights": weights,
+    "page-edits": edits,
+    "small-pages": small,
+    "phrases": phrases,
+    "title-pages": kept_lines,
+    "part-pages": parts,
+}
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -124,7 +124,7 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         if hint is not None:
             kind = "comment-form" if hint.kind == "comment-field" else hint.kind
             weight = _weigh_hint(line, position)
-            if not hint.certain and weight > 0 and _gives_itself_away(lines, position, repeated, trailing):
+            if position and not hint.certain and _gives_itself_away(lines, position, repeated, trailing):
                 weight = ENOUGH
             opened = _opened_heading(lines, position, above >= COMMENTS_FROM * total)
             if opened:

@@ -72,7 +72,7 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
             within.update((position, FORM_REST) for position in rest)
         for position in range(cluster[0], end):
             line = lines[position]
-            if position not in within and (line.shape in ("label", "title") or _may_be_form_text(line)):
+            if position not in within and (line.shape == "title" or _may_be_form_text(line)):
                 within[position] = FORM_WITHIN if line.size < SHORT else FORM_SENTENCE
         within.update((position, max(FORM_MARK, within.get(position, 0.0))) for position in cluster)
         within.update(find_form_opening(lines, cluster[0]))

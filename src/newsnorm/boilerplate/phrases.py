@@ -247,11 +247,11 @@ def list_openings() -> Iterator[str]:
     book = phrase_book()
     openings: dict[str, set[str]] = {}
     for key in book.lines:
-        first, *rest = key.split(" ", 2)
+        first, *rest = key.split()
         openings.setdefault(first, set()).add(rest[0] if rest else "")
     for first, found in book.patterns.items():
         for pattern in found:
-            words = pattern.pieces[0].split(" ", 2)
+            words = pattern.pieces[0].split()
             openings.setdefault(first, set()).add(words[1] if len(words) > 1 else ANY)
     for first, seconds in sorted(openings.items()):
         yield f"{first}\t{' '.join(sorted(seconds))}"
