@@ -11,6 +11,7 @@ from newsnorm import Options
 from newsnorm.document import Document
 from newsnorm.name_table import NameTable
 from newsnorm.names import propose
+from newsnorm.names.cues import ends_with_words, starts_with_words
 from newsnorm.names.given import find_given
 from newsnorm.names.grouping import group_names
 from newsnorm.names.matcher import find_hits
@@ -76,6 +77,41 @@ def hits(document: Document) -> list[Hit]:
 
 def say(name: Found | LeftAlone) -> str:
     return f"-> {name.form!r} {name.entity.id}" if isinstance(name, Found) else f"-- {name.entity.id}: {name.reason}"
+
+
+CUES = ("in", "near to", "p.m.")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "starts"),
+    [
+        ("in", True, True),
+        ("within", False, False),
+        ("with-in", True, False),
+        ("in-with", False, True),
+        ("he is in", True, False),
+        ("in it", False, True),
+        ("ins", False, False),
+        ("in5", False, False),
+        ("5in", False, False),
+        ("in_", False, True),
+        ("it is near to", True, False),
+        ("near too", False, False),
+        ("at 5 p.m.", True, False),
+        ("p.m. it is", False, True),
+        ("", False, False),
+    ],
+)
+def test_a_cue_is_whole_words(text: str, ends: bool, starts: bool) -> None:
+    assert (ends_with_words(text, CUES), starts_with_words(text, CUES)) == (ends, starts)
+
+
+def test_of_the_key_words_only_those_asked_for_are_looked_up() -> None:
+    view = NameTable.builtin().view("en")
+    text = "KIEV, Kiev, kyiv and Lvov in Ukraine, and Putins"
+    for wanted in ((), ("Kiev",), ("KIEV",), ("Lvov", "Kiev"), ("Putins",)):
+        found = find_hits(text, view, keys=frozenset(wanted))
+        assert {text[hit.start : hit.end] for hit in found} == {word.removesuffix("s") for word in wanted} | {"kyiv"}
 
 
 TABLES = {"name-sounds": sounds, "name-readings": readings, "name-groups": groups, "name-mentions": mentions}
