@@ -79,7 +79,7 @@ def parse_model(rows: Iterable[Sequence[str]]) -> Model:
     weights for the parts before the article, within it and after it.
     """
     features: dict[str, tuple[float, float, float]] = {}
-    steps = dict.fromkeys((f"step {PARTS[a]} {PARTS[b]}" for a, b in STEPS), 0.0)
+    steps = {f"step {PARTS[a]} {PARTS[b]}": 0.0 for a, b in STEPS}
     for name, before, island, after in rows:
         if name in steps:
             steps[name] = float(before)

@@ -29,7 +29,10 @@ _OPENING = '"“”„«»‘‚‹('
 _CLOSING = '"“”»«’›)'
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
+_BEFORE_NAME, _AFTER_NAME = " -\n\"“”„«»'", " -,\n\"“”„«»'("  # what may stand between a name and its blocker
+
 _BRACKETS = frozenset("()[]/=")
+_PREFIXES = frozenset({"anti", "ex", "non", "post", "pre", "pro"})  # pro-Kiev
 _ELIDING = ("ca", "fr", "it", "oc")  # languages whose articles lose their vowel: l’Ukraine
 
 # First parts of time-zone ids.
@@ -82,8 +85,6 @@ class Surroundings:
             return True
         # kiev.ua; but the next sentence may follow closely, as in Kiev.Then.
         if len(after) == 2 and after[0] in ".:@" and (after[1].isalnum() and not after[1].isupper()):
-            return True
-        if before == "." and text[hit.start - 2 : hit.start - 1].islower() and hit.style == "slip":
             return True
         if before and before in APOSTROPHES and not self._is_elision(hit.start):
             return True
@@ -183,12 +184,12 @@ class Surroundings:
     def _is_blocked(self, hit: Hit, entity: Entity) -> bool:
         if entity.before:
             before = self.text[max(0, hit.start - REACH) : hit.start].casefold().translate(_FOLD_APOSTROPHES)
-            if ends_with_words(before.rstrip(" -\n\"“”„«»'"), entity.before):
+            if ends_with_words(before.rstrip(_BEFORE_NAME), entity.before):
                 return True
         if entity.after:
             after = self.text[hit.end : hit.end + REACH].casefold().translate(_FOLD_APOSTROPHES)
             after = after.removeprefix("'s")
-            return starts_with_words(after.lstrip(" -,\n\"“”„«»'("), entity.after)
+            return starts_with_words(after.lstrip(_AFTER_NAME), entity.after)
         return False
 
     def _is_anothers(self, hit: Hit) -> bool:
@@ -216,4 +217,4 @@ class Surroundings:
         return before is not None and before.group(1)[:1].isupper() and self._is_plain_name(before.group(1))
 
     def _is_plain_name(self, word: str) -> bool:
-        return not self.view.starts_with(word) and word.casefold() not in {"pro", "anti", "non", "ex", "post", "pre"}
+        return not self.view.starts_with(word) and word.casefold() not in _PREFIXES

@@ -72,7 +72,7 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
     view = view_for(options, document.language)
     text = document.text
     movers = find_hits(text, view, words=document.words.distinct, keys=view.remember(_movers)())
-    if not movers or all(_is_settled(text, view, hit) for hit in movers):
+    if all(_is_settled(text, view, hit) for hit in movers):
         return []
     hits = find_hits(text, view, words=document.words.distinct)
     return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))

@@ -70,7 +70,7 @@ def _near_pairs(
             for i in range(-1, len(spelling)):
                 near[context, spelling[:i] + spelling[i + 1 :] if i >= 0 else spelling].append((spelling, index))
     for entries in near.values():
-        if 1 < len(entries) <= MOST_COMPARED:
+        if len(entries) <= MOST_COMPARED:
             yield from ((a, b) for a, b in combinations(entries, 2) if a[0] != b[0])
 
 
