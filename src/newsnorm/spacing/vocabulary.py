@@ -139,7 +139,8 @@ class Vocabulary:
         """The words that one may expect in a token of several, as they are mostly written: short ones are common."""
         rare = SHORT_LIMIT
         found = [w for w, code in self.words.items() if len(w) > 3 or (len(w) > 1 and code[:2] < rare[len(w)])]
-        return frozenset(found).union(self.one_letter, self.function_words, self.trademarks)
+        whole = (word for word in self.function_words if len(word) > 1)  # a small i is the first letter of iFixit
+        return frozenset(found).union(self.one_letter, whole, self.trademarks)
 
     def is_tail(self, ending: str) -> bool:
         """Return whether such a token may end in `ending`: one of `parts`, but not what ends many words, as ``-ing``.
