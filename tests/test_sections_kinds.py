@@ -17,6 +17,9 @@ from newsnorm.sections.title import split_site
         ("By John F. Kennedy", "byline"),
         ("By Jane Doe and John Roe, Staff Writers", "byline"),
         ("By Jane Doe?", None),  # a question
+        ("BY JANE DOE", "byline"),
+        ("BY THE LAKE", None),  # a heading, in whatever case
+        ("By The Lake", None),
         ("By Jane Doe Smith.", None),  # a sentence
         (f"By Jane Doe and {'Mary Major, ' * 14}", None),  # too long for names
         (f"By {'x' * 300}", None),

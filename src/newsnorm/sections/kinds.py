@@ -132,7 +132,7 @@ def is_byline_rest(rest: str) -> bool:
     tail = rest[len(names[0]) :]
     if (
         not 2 <= len(words) <= 12
-        or words[0] in list_words("not-name")
+        or words[0].capitalize() in list_words("not-name")
         or (tail and tail[-1] in ".!?" and len(tail) > 40)
     ):
         return False
