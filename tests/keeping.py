@@ -44,12 +44,14 @@ def compare(name: str, rows: Iterable[str]) -> None:
 
 
 def keep(tables: dict[str, Callable[[], Iterable[str]]]) -> None:
-    """Write the tables anew, for the reason that the command line gives."""
+    """Write anew those tables that have changed, for the reason that the command line gives."""
     parser = argparse.ArgumentParser(description="Write what is kept anew.")
     parser.add_argument("--because", required=True, help="why it changes")
     because = " ".join(parser.parse_args().because.split())
     for name, make in tables.items():
         rows = list(make())
+        if (KEPT / f"{name}.out").exists() and read(f"{name}.out").rstrip("\n").split("\n")[1:] == rows:
+            continue
         text = "\n".join([f"# {_digest(rows)} {because}", *rows, ""])
         (KEPT / f"{name}.out").write_bytes(text.encode("utf-8"))
 
