@@ -44,7 +44,7 @@ LETTERS_RE = re.compile(r"[^\W\d_]{4,}")
 CREDIT_RE = re.compile(
     r"""
       (?:By|Von|Par|Por|Di)\s+[^\W\d_a-z]          # "By Anna Berg"
-    | (?:Additional\s)?(?:Reporting|Editing|Writing)\sby\s
+    | (?:Additional\s[Rr]eporting|Reporting|Editing|Writing)\sby\s
     | With\s(?:information|reporting|files)\sfrom\s
     """,
     re.VERBOSE,
