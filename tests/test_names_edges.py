@@ -69,6 +69,14 @@ def test_names_side_by_side_never_get_in_each_others_way(row: str) -> None:
         assert normalize(once, options=options).text == once
 
 
+def test_a_given_name_that_ends_a_longer_name_before_is_not_taken_out_of_it() -> None:
+    rows = "Xq Ana\tplace\ten\tXq Anna\t\nAnna Berg\tperson\ten\tAnna Burg\tBerg\n"
+    options = Options(stages=("names",), language="en", name_table=parse_name_table(rows, source="mine.tsv"))
+    assert normalize("Xq Anna Burg left", options=options).text == "Xq Ana Burg left"
+    assert normalize("Then Xq Anna Berg left", options=options).text == "Then Xq Ana Berg left"
+    assert normalize("Xq Anna Berg left", options=options).text == "Xq Ana Berg left"
+
+
 @pytest.mark.parametrize(
     ("text", "want"),
     [

@@ -32,14 +32,14 @@ class Verdict(NamedTuple):
 
     Attributes:
         start: Where the mention starts: before the surname, where the given name belongs to it.
-        whole: Whether the mention is the whole name.
         reason: Why it was left alone, ``""`` where that goes without saying, ``None`` if it is the person.
+        whole: Whether the mention is the whole name.
 
     """
 
     start: int
-    whole: bool
     reason: str | None
+    whole: bool = False
 
 
 class Bearers:
@@ -53,18 +53,18 @@ class Bearers:
         word, start = self.around.word_before(hit.start)
         kind = self._what_precedes(word, start, entity)
         if kind == "own":
-            return Verdict(start, True, None)
+            return Verdict(start, None, whole=True)
         if kind == "other":
-            return Verdict(hit.start, False, "another given name stands before it")
+            return Verdict(hit.start, "another given name stands before it")
         if entity.id in self._shared:
-            return Verdict(hit.start, False, "somebody else of that name is in the text")
+            return Verdict(hit.start, "somebody else of that name is in the text")
         if kind == "unknown":
-            return Verdict(hit.start, False, "")
+            return Verdict(hit.start, "")
         if entity.id in self.around.view.famous or kind in ("title", "initial"):
-            return Verdict(hit.start, False, None)
+            return Verdict(hit.start, None)
         if self._first_whole.get(entity.id, hit.start) < hit.start:
-            return Verdict(hit.start, False, None)
-        return Verdict(hit.start, False, "")
+            return Verdict(hit.start, None)
+        return Verdict(hit.start, "")
 
     def _what_precedes(self, word: str, start: int, entity: Entity) -> str | None:
         """Return what `word` is before a surname of `entity`: its ``own`` given name, a ``title``, or nothing."""
