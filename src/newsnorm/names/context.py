@@ -83,6 +83,9 @@ class Surroundings:
             return True
         if after and after[0] in "/\\=~" and not self._is_slash_between_names(hit.end):
             return True
+        # kyiv-Kiev/Minsk: a path, as it is written; with a capital put to it, it would be a list of names.
+        if after[:1] == "-" and text[hit.start].islower() and "/" in self._run_from(hit.end):
+            return True
         # kiev.ua; but the next sentence may follow closely, as in Kiev.Then.
         if len(after) == 2 and after[0] in ".:@" and (after[1].isalnum() and not after[1].isupper()):
             return True
@@ -158,10 +161,13 @@ class Surroundings:
             return False
         match = re.search(r"[\w/.\\-]*\Z", self.text[max(0, at - REACH) : at])
         left = match.group() if match else ""
-        after = self.text[at + 1 : at + REACH]
-        right = re.match(r"[\w/.\\-]*", after)
-        path = "/" in left or "\\" in left or (right is not None and "/" in right.group())
-        return not path and left[:1].isupper() and after[:1].isupper() and left not in _ZONES
+        path = "/" in left or "\\" in left or "/" in self._run_from(at + 1)
+        return not path and left[:1].isupper() and self.text[at + 1 : at + 2].isupper() and left not in _ZONES
+
+    def _run_from(self, start: int) -> str:
+        """Return the letters, digits and marks of paths that stand together from `start` on."""
+        run = re.match(r"[\w/.\\-]*", self.text[start : start + REACH])
+        return run.group() if run else ""
 
     def _is_elision(self, start: int) -> bool:
         """Return whether the apostrophe before `start` opens a quotation or follows an elided article: l’Ukraine."""
