@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.boilerplate import build
+from newsnorm.boilerplate import build, openings
 from newsnorm.boilerplate.evidence import find_furniture
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.openings import holds_phrases
@@ -30,6 +30,33 @@ AROUND = st.sampled_from(
 def has_phrase(text: str) -> bool:
     """Say whether a line of `text` is a phrase, the long way."""
     return any(find_phrase(line.strip()) is not None for line in text.split("\n") if line.strip())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The talks failed",
+        "Leave the room now",
+        "• Leave the room now",
+        "•Leave the room",
+        "* Leave, the room",
+        "“Leave the room”",
+        "“Leave a reply” she said",
+        "Leave (the room)",
+        "LEAVE THE ROOM",
+        "Leave",
+        "• Leave",
+        "Sign the pact",
+        "5 Comments on it",
+    ],
+)
+def test_a_line_that_opens_as_no_phrase_does_is_not_read(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(text: str) -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr(openings, "find_phrase", refuse)
+    assert not holds_phrases(line)
+    assert not holds_phrases(f"{PROSE}\n\n{line}\n")
 
 
 @st.composite

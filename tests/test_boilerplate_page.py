@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import operator
+from functools import reduce
 from itertools import pairwise, product
-from math import exp
+from math import exp, log
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,10 @@ from newsnorm.boilerplate.model import (
     STEPS,
     WEIGHTS,
     Model,
+    add,
     article_odds,
+    backward_scores,
+    forward_scores,
     page_model,
     parse_model,
 )
@@ -74,6 +79,26 @@ def test_the_article_is_not_lost_for_a_line_that_the_model_takes_for_it(monkeypa
     article = newsnorm.normalize(text, stages=("boilerplate",))
     assert [line for line in article.text.split("\n") if line in ARTICLE_LINES] == ARTICLE_LINES
     assert "Share on Facebook" not in article.text
+
+
+@given(
+    st.lists(st.floats(-9, 9), min_size=8, max_size=8),
+    st.lists(st.tuples(*[st.floats(-50, 50)] * 3), min_size=1, max_size=6),
+)
+def test_wherever_a_page_is_cut_its_ways_add_up_to_the_same(
+    steps: list[float], scores: list[tuple[float, float, float]]
+) -> None:
+    """Σ forward · backward over the parts, at each line = the weight of all ways."""
+    forward, backward = forward_scores(steps, scores), backward_scores(steps, scores)
+    whole = reduce(add, (forward[-1][ARTICLE], forward[-1][AFTER]))
+    for ahead, behind in zip(forward, backward, strict=True):
+        assert reduce(add, map(operator.add, ahead, behind)) == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("a", [-300.0, -40.5, -1.0, 0.0, 39.5, 300.0])
+@pytest.mark.parametrize("b", [-301.0, -41.0, -1.0, 0.5, 300.0])
+def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
+    assert add(a, b) == pytest.approx(log(exp(a) + exp(b)), rel=1e-14, abs=1e-14)
 
 
 def test_a_page_keeps_enough_of_its_text() -> None:
