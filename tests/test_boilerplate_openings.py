@@ -59,6 +59,13 @@ def test_a_line_that_opens_as_no_phrase_does_is_not_read(line: str, monkeypatch:
     assert not holds_phrases(f"{PROSE}\n\n{line}\n")
 
 
+def test_every_phrase_is_found_with_any_words_where_it_is_open() -> None:
+    rows = [row[3] for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word"]
+    filled = [re.sub(" … ?| ?… ", " some words ", row).strip() for row in rows]
+    missed = [phrase for phrase in filled if find_phrase(phrase) is None]
+    assert [len(phrase) for phrase in missed] == [169]  # known: one in Lithuanian is longer than a label may be
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> str:
     pieces = st.one_of(st.sampled_from(PHRASES), st.sampled_from(PHRASES).map(str.upper), st.just(PROSE), articles())

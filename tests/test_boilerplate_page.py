@@ -101,6 +101,24 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
     assert add(a, b) == pytest.approx(log(exp(a) + exp(b)), rel=1e-14, abs=1e-14)
 
 
+@pytest.mark.parametrize(
+    ("lines", "page_like"),
+    [
+        (["Home", "Share", "Log in"] * 2 + ["x"] * 14, True),
+        (["Home", "Share", "Log in"] * 2 + ["x"] * 13, False),  # 19 lines
+        (["Home", "Share", "Log in", "Home", "Home"] + ["x"] * 15, True),
+        (["Home", "Share", "Log in", "Home"] + ["x"] * 16, False),  # four that furniture is known by
+        (["Home", "Share"] * 3 + ["x"] * 14, False),  # of two kinds
+        (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 10, True),
+        (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 11, False),  # most lines are long
+    ],
+)
+def test_a_page_has_many_lines_most_of_them_short_and_furniture_of_three_kinds(
+    lines: list[str], page_like: bool
+) -> None:
+    assert is_page(read_lines(Document("\n".join(lines)))) == page_like
+
+
 def test_a_page_keeps_enough_of_its_text() -> None:
     lines = read_lines(Document(PAGE))
     prose = [position for position, line in enumerate(lines) if line.text in ARTICLE_LINES]
