@@ -31,14 +31,16 @@ COPIED = ("src", "tests", "conftest.py", "README.md", "CHANGELOG.md", "LICENSE")
 # The modules of each target, and the tests that say what it does. What needs minutes, a browser or the network is no
 # part of it: a mutant should die within a second.
 PIPELINE = ("tests/test_cases.py", "tests/test_golden.py")
+READING = ("code_pages.py", "tokens.py", "protect.py", "document.py")
 TARGETS = {
     "edits": (("edits.py",), ("tests/test_edits.py",)),
     "alignment": (("alignment.py",), ("tests/test_alignment.py",)),
-    "encoding": (("encoding/*.py",), ("tests/test_encoding*.py", *PIPELINE)),
+    "encoding": (("encoding/*.py",), ("tests/test_encoding*.py", "tests/test_code_pages.py", *PIPELINE)),
     "names": (("names/*.py",), ("tests/test_names*.py", "tests/test_group_names.py", *PIPELINE)),
     "sections": (("sections/*.py",), ("tests/test_sections*.py", "tests/test_golden.py")),
     "boilerplate": (("boilerplate/[!t]*.py",), ("tests/test_boilerplate*.py", *PIPELINE)),  # all but the training
     "spacing": (("spacing/*.py",), ("tests/test_spacing*.py", *PIPELINE)),
+    "reading": (READING, ("tests/test_code_pages.py", "tests/test_tokens.py", "tests/test_protect*.py")),
 }
 
 # What measures, rather than says what the code does, and what tries each of 35,000 names.
