@@ -105,6 +105,30 @@ def test_restoring_everything_gives_the_input(text: str) -> None:
     assert (article.text, article.steps, article.changes) == (text, (), ())
 
 
+def place_of(chosen: newsnorm.Removed, article: newsnorm.Article, restored: newsnorm.Article) -> tuple[int, int]:
+    """Return where in `restored` the lines stand that `article` is without.
+
+    In the raw text, what was removed has all line breaks that were repaired as one, though only some went with it.
+    """
+    [gone] = {
+        change.before
+        for change in article.changes
+        if (change.stage, *change[2:4]) == ("boilerplate", chosen.start, chosen.end)
+    }
+    first, last = restored.from_raw(chosen.start, chosen.end)
+    [start] = {start for start in range(first, last - len(gone) + 1) if restored.text.startswith(gone, start)}
+    return start, start + len(gone)
+
+
+def test_lines_whose_break_was_repaired_with_the_next_are_put_back() -> None:
+    form = "Kommentar schreiben\nIhre E-Mail-Adresse wird nicht veröffentlicht."
+    article = newsnorm.normalize(f"{PROSE}\r\n{form}\r\n\r\n{PROSE}", language="en")
+    assert article.text == f"{PROSE}\n\n{PROSE}"
+    restored = article.restore(article.removed[0])
+    assert restored.text == f"{PROSE}\n{form}\n\n{PROSE}"
+    assert place_of(article.removed[0], article, restored) == (len(PROSE) + 1, len(PROSE) + 1 + len(form) + 1)
+
+
 @given(articles(), st.data())
 def test_restoring_one_puts_its_lines_back_and_leaves_the_rest_as_it_was(text: str, data: st.DataObject) -> None:
     article = newsnorm.normalize(text, language="en")
@@ -112,7 +136,7 @@ def test_restoring_one_puts_its_lines_back_and_leaves_the_rest_as_it_was(text: s
         return
     chosen = data.draw(st.sampled_from(article.removed))
     restored = article.restore(chosen)
-    start, end = restored.from_raw(chosen.start, chosen.end)
+    start, end = place_of(chosen, article, restored)
     assert article.text == restored.text[:start] + restored.text[end:]
     assert restored.removed == tuple(removed for removed in article.removed if removed != chosen)
     again = replay(text, restored.steps)

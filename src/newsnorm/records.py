@@ -169,7 +169,7 @@ class Removed(NamedTuple):
 
     Attributes:
         kind: What it was: ``comment-form``, ``comments``, ``related``, ``share``, ``newsletter`` …
-        text: The lines as the raw text has them.
+        text: The lines as the raw text has them, and all line breaks beside them that were repaired as one with theirs.
         start: Where it starts in the raw text.
         end: Where it ends, exclusive.
         confidence: How sure the evidence is, from 0 to 1.
