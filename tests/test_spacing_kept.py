@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -54,39 +55,50 @@ def findings() -> Iterator[str]:
 LEFTS = (
     "the end|It was NATO|in 1994|the 1300s|No 3|by Dr|z.B|by J|U.N|J.K|(in 1998)|word(s)|“so”|so)|kam |so |ASP|"
     "docs/Foo|on 17.10.2021|Covid/Corona|Covid-19|#3|score 2|USA|Schüler|eye|x|a|..|the end.|end!|&amp|5%|CAIRO|"
-    "Texas (KTRK)|–"
+    "Texas (KTRK)|–|ab|abc|Xyz|17.10.21|[12]|[ii]|[so on]|an.end/of|x@y.org|@anna|«so»|a|"
 ).split("|")
-MARKS = (". .. ! ? , ; : … – — - ) ] ( [ ' ’ ‘ \" “ ” „ « » ‹ › | • / '' ’s 's").split(" ")
+MARKS = (". .. ! ? , ; : … – — - ) ] ( [ ' ’ ‘ \" “ ” „ « » ‹ › | • / '' ’s 's n't").split(" ")
 RIGHTS = (
-    "Next|The end|the end|NET|N|I|A|a|innen|s|s of|1|(so) on|Van Dam|com|K. Berg|B.C|xyzzy|d'or|É|next.|It is"
+    "Next|The end|the end|NET|N|I|A|a|innen|s|s of|1|(so) on|Van Dam|com|K. Berg|B.C|xyzzy|d'or|É|next.|It is|"
+    "Xy|Xyz|Xyzq|xyz|he|They|have been|"
 ).split("|")
-JOINTS = ("{}{}{}", "{} {}{}", "{}{} {}")
+TOUCHING, AFTER_SPACE, BEFORE_SPACE = "{}{}{}", "{} {}{}", "{}{} {}"
 
 
-def around_marks(language: str, lefts: Sequence[str], marks: Sequence[str]) -> Iterator[str]:
-    """Yield what is found at each mark between two sides: touching both, after a space, and before one.
+def around_marks(
+    language: str, lefts: Sequence[str], rights: Sequence[str], joint: str, frame: str = "We saw {} then."
+) -> Iterator[str]:
+    """Yield what is found at each mark between two sides that are joined by it in one way, within a text.
 
-    Of each finding its place among the sides, its rule by initials, and its confidence.
+    Of each finding its place, its rule by initials, and its confidence.
     """
-    for left, mark in product(lefts, marks):
+    for left, mark in product(lefts, MARKS):
         row = []
-        for right, (number, joint) in product(RIGHTS, enumerate(JOINTS)):
-            text = f"We saw {joint.format(left, mark, right)} then."
+        for right in rights:
+            text = frame.format(joint.format(left, mark, right))
             found = propose(Document(text, language), Options())
             edits = [finding for finding in found if not isinstance(finding, Diagnostic)]
             if edits:
-                row.append(f"{right}:{number}={''.join(map(_abbreviate, edits))}")
+                row.append(f"{right}={''.join(map(_abbreviate, edits))}")
         if row:
             yield f"{left}{mark} {' '.join(row)}"
 
 
+def around_marks_in_lines() -> Iterator[str]:
+    """Yield the same where a line begins and ends with it, is long, or holds it twice."""
+    long = "It went on and on, " * 20
+    for frame in ("One.\n{}\nTwo.", "{}", f"{long}{{}} then.\n", f"{{}} or {long}", "(so {0} it) [is {0} it]"):
+        yield ascii(frame[:24])
+        yield from around_marks("en", LEFTS[::4], RIGHTS[::3], TOUCHING, frame)
+
+
 def _abbreviate(edit: Edit) -> str:
     initials = "".join(part[0] for part in edit.rule.split("-"))
-    return f"{edit.start - len('We saw ')}{initials}{edit.confidence * 100:.0f}"
+    return f"{edit.start}{initials}{edit.confidence * 100:.0f}"
 
 
 PAIRS = ("“”", "„“", "„”", '""', "«»", "»«", "‹›", "›‹", "‚‘", "‘’", "''")
-BESIDE = (" ", "", ",", "(", "5", ". ")
+BESIDE = (" ", "", ",", "(", "5", ". ", "\n")
 
 
 def quotations() -> Iterator[str]:
@@ -97,7 +109,11 @@ def quotations() -> Iterator[str]:
         if family is None:
             continue
         marks = pair_quotes(text, [at for at, mark in enumerate(text) if mark in family], 0, len(text))
-        yield f"{text!r} {' '.join(f'{mark.role}{mark.margin:+.1f}>{mark.partner}' for mark in marks)}"
+        listed = " ".join(f"{mark.role}{mark.margin:+.1f}>{mark.partner}" for mark in marks)
+        found = [
+            show(finding, text) for language in ("en", "fr") for finding in propose(Document(text, language), Options())
+        ]
+        yield f"{text!r} {listed} {zlib.crc32(' '.join(found).encode()):08x}"
 
 
 def cuts() -> Iterator[str]:
@@ -123,9 +139,13 @@ def cuts() -> Iterator[str]:
 
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "spacing-findings": findings,
-    "spacing-marks-en": lambda: around_marks("en", LEFTS, MARKS),
-    "spacing-marks-de": lambda: around_marks("de", LEFTS[:16], MARKS[:12]),
-    "spacing-marks-fr": lambda: around_marks("fr", LEFTS[::4], MARKS),
+    "spacing-marks": lambda: around_marks("en", LEFTS, RIGHTS, TOUCHING),
+    "spacing-marks-after-space": lambda: around_marks("en", LEFTS[:16], RIGHTS[:16], AFTER_SPACE),
+    "spacing-marks-before-space": lambda: around_marks("en", LEFTS[:16], RIGHTS[:16], BEFORE_SPACE),
+    "spacing-marks-in-lines": around_marks_in_lines,
+    "spacing-marks-de": lambda: around_marks("de", LEFTS[:16], RIGHTS, TOUCHING),
+    "spacing-marks-fr": lambda: around_marks("fr", LEFTS[::4], RIGHTS[::2], TOUCHING),
+    "spacing-marks-und": lambda: around_marks("und", LEFTS[::3], RIGHTS, TOUCHING),
     "spacing-quotations": quotations,
     "spacing-cuts": cuts,
 }
