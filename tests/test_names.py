@@ -98,6 +98,7 @@ def test_what_is_proposed_is_what_is_found_and_not_spelled_so_yet(text: str) -> 
 @given(texts)
 @example("Kyiv kyiv Zelensky")
 @example("kyiv-Kiev/Kiev ")
+@example("Kiev-in Kiev ")
 def test_annotate_and_replace_agree(text: str) -> None:
     """Annotating leaves the text alone, and names the things that stand in the replaced text, in their order."""
     annotated = newsnorm.normalize(text, stages=("names",), language="en", names="annotate")

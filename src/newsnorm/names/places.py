@@ -54,7 +54,9 @@ class Places:
         return None
 
     def _is_known_place(self, word: str) -> bool:
-        return any(row.id.startswith("place/") for row in self.view.find(word))
+        """Return whether `word` is a place's name, or begins with one and a hyphen, as no given name does: Kiev-in."""
+        parts = (word, word.partition("-")[0])
+        return any(row.id.startswith("place/") for part in parts for row in self.view.find(part))
 
     def _is_placed(self, hit: Hit) -> bool:
         """Return whether what stands beside `hit` says that it is a place: a preposition, a region, its country."""
