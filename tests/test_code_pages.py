@@ -82,3 +82,16 @@ def test_a_sound_text_holds_no_suspects(text: str, longest: int) -> None:
         assert list(gate.find_suspects(text, page, encoded)) == list(gate.find_suspects(text))
     finally:
         gate.LONGEST = kept
+
+
+@given(st.lists(st.one_of(SUSPICIOUS.map(lambda text: text.replace("\n", "")), st.just("e\u0301 sound")), max_size=5))
+def test_the_suspects_of_a_text_are_those_of_its_lines(lines: list[str]) -> None:
+    """find_suspects(t) yields the span of each line that is suspect by itself, in order, and no other."""
+    text = "".join(f"{line}\n" for line in lines)
+    starts = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    model = [
+        (start, start + len(line) + 1)
+        for start, line in zip(starts, lines, strict=True)
+        if list(gate.find_suspects(f"{line}\n"))
+    ]
+    assert list(gate.find_suspects(text)) == list(gate.find_suspects(text, *encode(text))) == model

@@ -13,6 +13,7 @@ from newsnorm.document import Document
 from newsnorm.encoding import gate, propose
 from newsnorm.encoding.explain import explain
 from newsnorm.encoding.repair import find_line_breaks, repair_line
+from newsnorm.encoding.singles import MANY
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
 
@@ -47,8 +48,7 @@ LINES = (
 
 def findings() -> Iterator[str]:
     """Yield what is found of each kind of damage, in each place."""
-    for damage, place in product(DAMAGE, PLACES):
-        text = place.format(damage)
+    for text in (*(place.format(damage) for damage, place in product(DAMAGE, PLACES)), *PAGES_OF_LINES):
         found = [
             f"{finding.start}-{finding.end} {finding.kind} {finding.message!a}"
             if isinstance(finding, Diagnostic)
@@ -56,6 +56,40 @@ def findings() -> Iterator[str]:
             for finding in propose(Document(text), Options())
         ]
         yield f"{text!a} {' | '.join(found)}"
+
+
+# Texts of several lines, of which one tells what the next is no matter for.
+PAGES_OF_LINES = (
+    "one\nא line\nplain \u200e here\nend \u200e",
+    "א\nplain \u200f\nא \u200f\nx\u202eא\u200e\n\u200e",
+    "caf\xc3\xa9\nsound\n&amp; e\u0301\ne\u0301\n\x07\nsound e\u0301\n\xe2\u20ac\u0153so\n",
+    "e\u0301 one\nsound\ne\u0301\x07 two\nÃ© three\ne\u0301",
+    "one\r\n\r\ntwo\u00a0\r\nthree\r\n",
+    "é\r\ne\u0301\r\nplain\r\n&amp;\r\n",
+)
+# Lines of many words, all of them or every other one changed, and a few that part and meet again.
+MANY_WORDS = [
+    (before * count, after * count)
+    for before, after in (
+        ("caf\xc3\xa9 ", "café "),
+        ("caf\xc3\xa9 so ", "café so "),
+        ("e\u0301 ", "é "),
+        ("&amp; ", "& "),
+    )
+    for count in (MANY - 1, MANY, MANY + 1, 2 * MANY)
+]
+PARTED = [
+    (" ".join(before), " ".join(after))
+    for before, after in (
+        ("abcdef", "acdxefg"),
+        ("abc", "xyzabc"),
+        ("abcabc", "cabcab"),
+        ("ab", "ba"),
+        ("a", "bcd"),
+        ("abcdefghijklmnopqrstuvwxyz", "zabcdefghijklmnopqrstuvwxy"),
+        ("ab" * 20 + "z", "z" + "cd" * 12),
+    )
+]
 
 
 def repairs() -> Iterator[str]:

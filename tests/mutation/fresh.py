@@ -18,18 +18,31 @@ if TYPE_CHECKING:
 
 def pytest_sessionstart() -> None:
     mutant = os.environ.get("MUTANT_UNDER_TEST", "")
-    # newsnorm.names of newsnorm.names.matcher.x_find__mutmut_1
-    package = ".".join(mutant.split(".")[:2])
-    if not package.startswith("newsnorm."):
-        return
+    if mutant.startswith("newsnorm."):
+        forget(mutant)
+
+
+def pytest_runtest_setup() -> None:
+    """Let each test make its own tables while mutmut notes which functions it reaches.
+
+    Else only the first test that asks for a table would be run over the mutants of what makes it.
+    """
+    if os.environ.get("MUTANT_UNDER_TEST") == "stats":
+        for package in os.environ.get("MUTATED", "").split():
+            forget(package)
+
+
+def forget(mutated: str) -> None:
+    """Forget what the package of `mutated`, a function or a module, has kept."""
+    package = ".".join(mutated.split(".")[:2])  # newsnorm.names of newsnorm.names.matcher.x_find__mutmut_1
     packages = {package, "newsnorm.name_table"} if package == "newsnorm.names" else {package}  # whose views remember
     for name, module in list(sys.modules.items()):
         if ".".join(name.split(".")[:2]) in packages:
             for owner in (module, *(value for value in vars(module).values() if isinstance(value, type))):
                 for key in list(vars(owner)):  # a class method shows what it keeps only when the class is asked for it
-                    forget = getattr(getattr(owner, key, None), "cache_clear", None)
-                    if forget is not None:
-                        forget()
+                    clear = getattr(getattr(owner, key, None), "cache_clear", None)
+                    if clear is not None:
+                        clear()
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

@@ -103,6 +103,7 @@ def try_target(target: str, folder: Path, sample: int | None, seed: int, only: s
         names = sorted(random.Random(seed).sample(names, sample))
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment |= {"HYPOTHESIS_PROFILE": "mutants", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["MUTATED"] = " ".join(sorted({name_package(module) for module in TARGETS[target][0]}))
     command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1"]
     done = subprocess.run([*command, *names], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -113,6 +114,15 @@ def try_target(target: str, folder: Path, sample: int | None, seed: int, only: s
     }
     alive = [name for name, outcome in outcomes.items() if outcome in (SURVIVED, "unreached")]
     return Result(total, outcomes, {name: show(name, folder, environment) for name in alive})
+
+
+def name_package(module: str) -> str:
+    """Return the package that a module's path, or the pattern of several, stands for.
+
+    >>> name_package("names/*.py"), name_package("edits.py")
+    ('newsnorm.names', 'newsnorm.edits')
+    """
+    return f"newsnorm.{module.partition('/')[0].removesuffix('.py')}"
 
 
 def copy_checkout(target: str, folder: Path) -> None:
