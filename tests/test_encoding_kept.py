@@ -13,7 +13,7 @@ from newsnorm.document import Document
 from newsnorm.encoding import gate, propose
 from newsnorm.encoding.explain import explain
 from newsnorm.encoding.repair import find_line_breaks, repair_line
-from newsnorm.encoding.singles import MANY
+from newsnorm.encoding.singles import MANY, replace_entities, shorten
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
 
@@ -98,6 +98,12 @@ def repairs() -> Iterator[str]:
         yield f"{line!a} {repair_line(line)!a} {[ascii(tuple(edit)) for edit in find_line_breaks(line)]}"
     for before, after in product(LINES, ("plain", "final&", "fin&al", "a", "")):
         yield f"{before!a} {after!a} {' '.join(ascii(tuple(edit)) for edit in explain(before, after, 3))}"
+    for before, after in (*MANY_WORDS, *PARTED):
+        told = [tuple(edit) for edit in explain(before, after, 3)]
+        yield f"{before[:20]!a} {len(before)} {len(told)} {told[:3]!a} {told[-1:]!a}"
+        yield f"  {[tuple(edit) for edit in replace_entities(before).edits[-2:]]!a}"
+    for old, new in product(("", "a", "aa", "ab", "aba", "xab", "yab", "xbc", "xabc", "yzabc"), repeat=2):
+        yield f"{old} {new} {tuple(shorten(old, new, 'so', 5))}"
 
 
 def glances() -> Iterator[str]:
