@@ -28,6 +28,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 
 # Functions that make patterns while they run, each of names, or a language's code, whose every letter is escaped.
 MAKES_PATTERNS = {
+    "encoding/gate.py": {"_is_one_of"},  # of the sets of characters that stand there
     "name_table/view.py": {"make_view"},
     "names/matcher.py": {"_slip_patterns"},
     "sections/datelines.py": {"_closed_agency_re"},
