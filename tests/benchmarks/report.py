@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 import tracemalloc
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -268,13 +269,13 @@ def processes(count: int = 1200) -> list[tuple[str, ...]]:
 
 def once_in_turn(works: Sequence[Callable[[str], object]], texts: Sequence[str]) -> list[float]:
     """Return the seconds each of `works` takes for all of `texts`, each text once, the works in turn on each."""
-    set_apart_what_is_kept()
     taken = [0.0 for _ in works]
-    for text in texts:
-        for number, work in enumerate(works):
-            start = time.process_time()
-            work(text)
-            taken[number] += time.process_time() - start
+    with what_is_kept_set_apart():
+        for text in texts:
+            for number, work in enumerate(works):
+                start = time.process_time()
+                work(text)
+                taken[number] += time.process_time() - start
     return taken
 
 
@@ -282,18 +283,19 @@ def in_turn(works: Sequence[Callable[[str], object]], texts: Sequence[str], roun
     """Return the median seconds each of `works` takes for all of `texts`, measured turn and turn about."""
     for work in works:
         work(texts[0])
-    set_apart_what_is_kept()
     times: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for work, taken in zip(works, times, strict=True):
-            start = time.process_time()
-            for text in texts:
-                work(text)
-            taken.append(time.process_time() - start)
+    with what_is_kept_set_apart():
+        for _ in range(rounds):
+            for work, taken in zip(works, times, strict=True):
+                start = time.process_time()
+                for text in texts:
+                    work(text)
+                taken.append(time.process_time() - start)
     return [statistics.median(taken) for taken in times]
 
 
-def set_apart_what_is_kept() -> None:
+@contextmanager
+def what_is_kept_set_apart() -> Iterator[None]:
     """Let the garbage collector pass over what the process keeps by now, which is none of the measured work's making.
 
     The assembled pipeline's tree of names alone is 280,000 objects: whoever allocates most would pay for going through
@@ -301,6 +303,10 @@ def set_apart_what_is_kept() -> None:
     """
     gc.collect()
     gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def print_table(rows: Sequence[tuple[str, ...]]) -> None:
