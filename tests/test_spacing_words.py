@@ -122,13 +122,13 @@ def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str,
     warm = list(split_words(Document(text, language), damage, 0.6))
     words._acquaintance.cache_clear()
     words._score_cuts.cache_clear()
-    kept = words.FEW, placing.FEW, tokens.PIECE
-    words.FEW = placing.FEW = few
+    kept = placing.FEW, tokens.PIECE
+    placing.FEW = few
     tokens.PIECE = few + 1
     try:
         cold = list(split_words(Document(text, language), damage, 0.6))
     finally:
-        words.FEW, placing.FEW, tokens.PIECE = kept
+        placing.FEW, tokens.PIECE = kept
     assert cold == warm
 
 

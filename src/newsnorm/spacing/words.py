@@ -53,9 +53,6 @@ REMEMBERED_CUTS = 1 << 13
 # What is left for rounding where a word is dismissed at a glance.
 SLACK = 1e-6
 
-# The parts of so few tokens are looked for among all words at once; of more tokens, each by itself.
-FEW = 12
-
 
 class Suspect(NamedTuple):
     """A word that may be two.
