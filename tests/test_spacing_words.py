@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import random
 import re
+import tracemalloc
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -80,6 +82,35 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
             suspects = memory.find_suspects(set(found))
             assert {word: suspect.figure for word, suspect in suspects.items()} == anew
             assert memory.common.isdisjoint(anew)
+
+
+@given(st.lists(st.sets(TOKENS | st.text("etaoinshrd", min_size=1, max_size=40).map("{}the".format)), max_size=4))
+def test_what_is_remembered_is_bounded(texts: list[set[str]]) -> None:
+    """No more words are kept than are wanted, nor more stretches of them, however many are found."""
+    few = words.REMEMBERED_STRETCHES
+    words.REMEMBERED_STRETCHES = 30
+    try:
+        memory = Acquaintance("en", 10)
+        for text in texts:
+            memory.find_suspects(text)
+            assert len(memory._single) - len(memory.common) + len(memory._suspects) <= 10
+            stretches = sum(len(kept or ()) for _, kept in memory._suspects.values())
+            assert stretches == memory._stretches <= words.REMEMBERED_STRETCHES + words.FEW_STRETCHES
+    finally:
+        words.REMEMBERED_STRETCHES = few
+
+
+def test_a_text_of_unknown_words_takes_room_in_step_with_its_length() -> None:
+    """What is made of each of them is forgotten."""
+    draw = random.Random(5)
+    text = " ".join(["".join(draw.choices("etaoinshrdlu", k=30)) + "the" for _ in range(600)])
+    list(split_words(Document("leadersannounced", "en"), 0, 0.5))
+    tracemalloc.start()
+    try:
+        list(split_words(Document(text, "en"), 0, 0.5))
+        assert tracemalloc.get_traced_memory()[1] < 60 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 @given(st.sampled_from(["en", "de", "es"]), st.data())

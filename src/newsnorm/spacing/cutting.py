@@ -185,12 +185,8 @@ def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
     ends = [size, *range(size - SEEN_SHORTEST + 1)]
     if token[-2:] in known:
         ends.append(size - 2)
-    return {
-        token[start:end]
-        for start in starts
-        for end in ends
-        if SEEN_SHORTEST <= end - start < min(size, LONGEST_PART + 1)
-    }
+    longest = min(size - 1, LONGEST_PART)
+    return {token[start:end] for start in starts for end in ends if SEEN_SHORTEST <= end - start <= longest}
 
 
 def _find_parts(

@@ -46,8 +46,11 @@ FIGURE = 0.93
 LONG = 200
 FOREIGN = 0.35
 
-# How many words of a language are remembered, and how many scored cuts: some megabytes at most.
+# How many words of a language are remembered, how many stretches of those that may be two, and how many scored cuts:
+# some megabytes at most. A word of more stretches than the few that most have is looked through each time.
 REMEMBERED = 1 << 15
+REMEMBERED_STRETCHES = 1 << 16
+FEW_STRETCHES = 40
 REMEMBERED_CUTS = 1 << 13
 
 # What is left for rounding where a word is dismissed at a glance.
@@ -59,16 +62,21 @@ class Suspect(NamedTuple):
 
     Attributes:
         figure: Where a figure ran together with a word, if one did.
-        damage: How damaged a document must be (see `damage_score`) for any cut of it to be likelier than not, while
-            none of the stretches is a word of the document.
-        stretches: What of it may be one of its parts only because the document has it as a word.
+        damage: How damaged a document must be (see `damage_score`) for any cut of it to be likelier than not.
 
     """
 
     figure: Cut | None
     damage: float
-    stretches: frozenset[str]
 
+
+# One that a word of its document is part of: it must be looked at more closely.
+LIKELY = Suspect(None, -math.inf)
+
+# What is remembered of a word that may be two: the suspect, and those stretches of it that may be parts for being words
+# of the document, or `None` where they are too many to keep. While it has none of them, the suspect is no likelier.
+Known = tuple[Suspect, "frozenset[str] | None"]
+NOTHING: frozenset[str] = frozenset()
 
 # The most damaged that a document is for being short, without any damage to be seen.
 UNDAMAGED = damage_score(0, 0)
@@ -138,7 +146,8 @@ class Acquaintance:
         self._most = most
         self.common = self._vocabulary.find_common(SEEN)
         self._single = set(self.common)
-        self._suspects: dict[str, Suspect] = {}
+        self._suspects: dict[str, Known] = {}
+        self._stretches = 0
 
     def find_suspects(self, words: AbstractSet[str], *, damaged: bool = True) -> dict[str, Suspect]:
         """Return those of `words` that may be two, if a document has just these.
@@ -151,39 +160,51 @@ class Acquaintance:
         suspects = self._suspects
         found: dict[str, Suspect] = {}
         for word in words - self._single:
-            suspect = suspects.get(word) or self._remember(word)
-            if suspect is not None and (
-                damaged or suspect.damage <= UNDAMAGED or not suspect.stretches.isdisjoint(words)
-            ):
+            known = suspects.get(word) or self._remember(word)
+            if known is None:
+                continue
+            suspect, stretches = known
+            if not (self._find_stretches(word) if stretches is None else stretches).isdisjoint(words):
+                found[word] = LIKELY
+            elif damaged or suspect.damage <= UNDAMAGED:
                 found[word] = suspect
         return found
 
-    def _remember(self, word: str) -> Suspect | None:
+    def _remember(self, word: str) -> Known | None:
         """Look at `word` for the first time, or for the first time since so many others were looked at."""
         if len(word) > LONGEST:
             return None
-        if len(self._single) + len(self._suspects) >= len(self.common) + self._most:
+        full = len(self._single) + len(self._suspects) >= len(self.common) + self._most
+        if full or self._stretches > REMEMBERED_STRETCHES:
             self._single = set(self.common)
             self._suspects.clear()
-        suspect = self._look_at(word)
-        if suspect is None:
+            self._stretches = 0
+        known = self._look_at(word)
+        if known is None:
             self._single.add(word)
+        elif known[1] is not None and len(known[1]) <= FEW_STRETCHES:
+            self._suspects[word] = known
+            self._stretches += len(known[1])
         else:
-            self._suspects[word] = suspect
-        return suspect
+            self._suspects[word] = known[0], None
+        return known
 
-    def _look_at(self, word: str) -> Suspect | None:
+    def _look_at(self, word: str) -> Known | None:
         vocabulary = self._vocabulary
         if word in vocabulary.words or word.isdigit() or vocabulary.knows(word):
             return None
         figure = find_figure(word, vocabulary)
         if figure is not None:
-            return Suspect(figure, -math.inf, frozenset())
+            return Suspect(figure, -math.inf), NOTHING
         if not may_be_cut(word, vocabulary):
             return None
         damage = _find_damage(word, vocabulary)
-        stretches = find_stretches(word, vocabulary) - self.common if damage > -math.inf else ()
-        return Suspect(None, damage, frozenset(stretches))
+        if damage == -math.inf:
+            return LIKELY, NOTHING
+        return Suspect(None, damage), self._find_stretches(word)
+
+    def _find_stretches(self, word: str) -> frozenset[str]:
+        return frozenset(find_stretches(word, self._vocabulary) - self.common)
 
 
 _acquaintance = cache(Acquaintance)
@@ -218,18 +239,18 @@ def _judge(
         damage: How many spaces are found to be lost elsewhere in it.
 
     """
-    words, size = document.words.distinct, document.words.total
+    size = document.words.total
     damaged = damage_score(damage, size)
-    likely = {
-        token
-        for token, suspect in suspects.items()
-        if suspect.damage <= damaged or not suspect.stretches.isdisjoint(words)
-    }
+    likely = {token for token, suspect in suspects.items() if suspect.damage <= damaged}
     scored = _score(document, likely)
     total = damage + math.fsum(judged.evidence for judged in scored.values() if judged.evidence >= SUSPICION)
     if total > damage:  # the more damage, the likelier are those as well that were dismissed
         damaged = damage_score(total, size)
-        likely = {token for token, suspect in known.find_suspects(words).items() if suspect.damage <= damaged}
+        likely = {
+            token
+            for token, suspect in known.find_suspects(document.words.distinct).items()
+            if suspect.damage <= damaged
+        }
         scored.update(_score(document, likely.difference(scored)))
     sure: dict[str, list[tuple[Cut, float]]] = {}
     for token, judged in scored.items():
