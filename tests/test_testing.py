@@ -16,6 +16,7 @@ import newsnorm
 from newsnorm import pipeline, testing
 from newsnorm.edits import Edit
 from newsnorm.name_table import NameTable, parse_name_table
+from newsnorm.options import STAGE_NAMES
 from newsnorm.testing.picks import picks
 
 if TYPE_CHECKING:
@@ -154,8 +155,8 @@ def test_a_broken_law_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     law(text)
-    stages = tuple((name, propose if name == stage else real) for name, real in pipeline.STAGES)
-    monkeypatch.setattr(pipeline, "STAGES", stages)
+    stages = tuple((name, propose if name == stage else real) for name, real in pipeline.load_stages(STAGE_NAMES))
+    monkeypatch.setattr(pipeline, "load_stages", lambda names: stages)
     with pytest.raises(AssertionError, match="on the text"):
         law(text)
 
@@ -168,7 +169,7 @@ def test_an_answer_that_wanders_is_noticed(monkeypatch: pytest.MonkeyPatch) -> N
         if len(calls) == 1:
             yield Edit(0, 0, "\N{SNOWMAN}", "first-come")
 
-    monkeypatch.setattr(pipeline, "STAGES", (("names", wandering),))
+    monkeypatch.setattr(pipeline, "load_stages", lambda names: (("names", wandering),))
     with pytest.raises(AssertionError, match="another thread"):
         testing.check_determinism("Leaders met.")
 
@@ -176,7 +177,7 @@ def test_an_answer_that_wanders_is_noticed(monkeypatch: pytest.MonkeyPatch) -> N
 def test_harm_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = testing.Damaged("names", "en", (("Kiev fell", "Kyiv fell"),))
     testing.check_repair(testing.Damaged("names", "en", (("in ", "in "), ("Kiev", "Kyiv"), (" today", " today"))))
-    monkeypatch.setattr(pipeline, "STAGES", (("names", letters),))
+    monkeypatch.setattr(pipeline, "load_stages", lambda names: (("names", letters),))
     with pytest.raises(AssertionError, match="neither as it came nor nearer to 'Kyiv fell'"):
         testing.check_repair(damaged)
     with pytest.raises(AssertionError, match="place/port-verne is wanted"):

@@ -15,6 +15,8 @@ from newsnorm.tables import fault_of_name
 
 __all__ = ["STAGE_NAMES", "Options"]
 
+# The order: encoding first, since all else reads characters; furniture before spacing, so that no work is done on what
+# goes anyway; names last, since they need whole words.
 STAGE_NAMES = ("encoding", "boilerplate", "spacing", "names")
 """The stages, in the order in which they run."""
 

@@ -17,7 +17,7 @@ from newsnorm.alignment import Alignment
 from newsnorm.article import Article
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
-from newsnorm.options import Options
+from newsnorm.options import STAGE_NAMES, Options
 from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step, Structure
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "assemble_article",
     "clean",
     "fix_encoding",
+    "load_stages",
     "normalize",
     "normalize_names",
     "repair_spacing",
@@ -43,29 +44,14 @@ class Propose(Protocol):
     def __call__(self, document: Document, options: Options) -> Iterator[Finding]: ...
 
 
-def _stage(module: str) -> Propose:
-    """Return the stage in `module`, which is imported when a text first wants it: its patterns take time to compile."""
-
-    def propose(document: Document, options: Options) -> Iterator[Finding]:
-        return _import_stage(module)(document, options)
-
-    return propose
-
-
 @cache
-def _import_stage(module: str) -> Propose:
-    propose: Propose = import_module(module).propose
-    return propose
+def load_stages(names: tuple[str, ...]) -> tuple[tuple[str, Propose], ...]:
+    """Return the stages of these `names`, in the order they run in: each is the module of its name.
 
+    Imported when a text first wants them: their patterns take time to compile.
+    """
+    return tuple((name, import_module(f"newsnorm.{name}").propose) for name in STAGE_NAMES if name in names)
 
-# The order: encoding first, since all else reads characters; furniture before spacing, so that no work is done on what
-# goes anyway; names last, since they need whole words.
-STAGES: tuple[tuple[str, Propose], ...] = (
-    ("encoding", _stage("newsnorm.encoding")),
-    ("boilerplate", _stage("newsnorm.boilerplate")),
-    ("spacing", _stage("newsnorm.spacing")),
-    ("names", _stage("newsnorm.names")),
-)
 
 # Stages settle after one round with edits and one without; what has not settled by now is left as it stands.
 MAX_ROUNDS = 8
@@ -203,9 +189,7 @@ class _Settled:
 def _settle(raw: str, options: Options) -> _Settled:
     """Run the chosen stages on `raw` until all have seen the text as it stands and proposed nothing."""
     settled = _Settled(Document(raw, options.language), None, [], [], [], [])
-    stages = STAGES
-    if len(options.stages) < len(STAGES):
-        stages = tuple((name, propose) for name, propose in STAGES if name in options.stages)
+    stages = load_stages(options.stages)
     warnings: dict[str, list[Diagnostic]] = {}
     quiet = 0
     for name, propose in stages * MAX_ROUNDS:

@@ -32,8 +32,8 @@ from newsnorm.alignment import Alignment
 from newsnorm.document import Document
 from newsnorm.edits import Edit, apply_edits, check_edits
 from newsnorm.language import detect_language
-from newsnorm.options import Options
-from newsnorm.pipeline import STAGES
+from newsnorm.options import STAGE_NAMES, Options
+from newsnorm.pipeline import load_stages
 from newsnorm.sections import find_structure
 
 if TYPE_CHECKING:
@@ -123,7 +123,10 @@ def stages(corpora: dict[str, list[str]]) -> list[tuple[str, ...]]:
         return document
 
     works: dict[str, Callable[[str], object]] = {"words": lambda text: Document(text).words}
-    works |= {name: lambda text, propose=propose: list(propose(read(text), options)) for name, propose in STAGES}
+    works |= {
+        name: lambda text, propose=propose: list(propose(read(text), options))
+        for name, propose in load_stages(STAGE_NAMES)
+    }
     works["language"] = lambda text: detect_language(text, known[text]["words"].sample)
     works["structure"] = lambda text: find_structure(Document(text, "en"))
     rows: list[tuple[str, ...]] = [("ns a code point", *works)]

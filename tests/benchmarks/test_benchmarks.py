@@ -15,8 +15,8 @@ from report import engine, format_table, print_table, replace_table
 
 import newsnorm
 from newsnorm.document import Document
-from newsnorm.options import Options
-from newsnorm.pipeline import STAGES
+from newsnorm.options import STAGE_NAMES, Options
+from newsnorm.pipeline import load_stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +38,10 @@ def test_throughput(benchmark: Any, work: str, corpus: str) -> None:
     benchmark(lambda: [WORKS[work](text) for text in CORPORA[corpus]])
 
 
-@pytest.mark.parametrize("stage", [name for name, _ in STAGES])
+@pytest.mark.parametrize("stage", STAGE_NAMES)
 def test_stage(benchmark: Any, stage: str) -> None:
     benchmark.group = "stages"
-    propose = dict(STAGES)[stage]
+    propose = dict(load_stages(STAGE_NAMES))[stage]
     options = Options()
     documents = [Document(text, "en") for text in CORPORA["web"]]
     benchmark(lambda: [list(propose(document, options)) for document in documents])

@@ -41,7 +41,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsnorm.encoding.gate import find_suspects
+from newsnorm.encoding.gate import find_suspects, is_sound
 from newsnorm.encoding.invisible import find_invisible
 from newsnorm.records import Diagnostic
 
@@ -66,12 +66,14 @@ SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"}
 
 def propose(document: Document, options: Options) -> Iterator[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
+    page, encoded = document.encoded
+    if is_sound(page, encoded) and SOFT_HYPHEN not in encoded:
+        return  # nearly all texts
     text = document.text
     edits = _find_repairs(document)
     yield from edits
     if edits:
         return  # invisible characters may be part of mojibake: they are judged once all else is sound
-    page, encoded = document.encoded
     if not page or SOFT_HYPHEN in encoded:
         for finding in find_invisible(text):
             if isinstance(finding, Diagnostic) or not document.protected.touches(finding.start, finding.end):

@@ -24,7 +24,7 @@ from newsnorm.code_pages import LONGEST, characters, find_pairs, tabulate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["CONTROL", "LIGATURE", "SIGN_OF_MOJIBAKE_RE", "find_suspects", "gate_is_exact"]
+__all__ = ["CONTROL", "LIGATURE", "SIGN_OF_MOJIBAKE_RE", "find_suspects", "gate_is_exact", "is_sound"]
 
 # Length and CRC-32 of ftfy's badness.py, chardata.py, fixes.py and __init__.py, one after another: the rules that the
 # gate knows. No cryptography: it takes longer to import, and nobody gains by deceiving it.
@@ -109,7 +109,7 @@ def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[t
     if not gate_is_exact():
         yield from _all_lines(text)
         return
-    if page and _is_sound(page, encoded):
+    if is_sound(page, encoded):
         return
     search = (ASCII_SUSPECT_RE if page == "ascii" else SUSPECT_RE).search
     position = 0
@@ -128,11 +128,16 @@ def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[t
         yield from decomposed
 
 
-def _is_sound(page: str, encoded: bytes) -> bool:
-    """Return whether no line of a text, which is `encoded` in `page`, needs repair, for all that a quick look can tell.
+def is_sound(page: str, encoded: bytes) -> bool:
+    r"""Return whether no line of a text, which is `encoded` in `page`, needs repair: what a quick look can tell.
 
     A text that fits a code page has no letters that Unicode would compose.
+
+    >>> is_sound("ascii", b"All is well."), is_sound("cp1252", "café".encode("cp1252")), is_sound("ascii", b"R&amp;D")
+    (True, True, False)
     """
+    if not page or not gate_is_exact():
+        return False
     sound, sides = _tabulate(page)
     if encoded.translate(None, sound):
         return False

@@ -15,12 +15,13 @@ from newsnorm.name_table.rows import Alias, Entity, Form
 from newsnorm.name_table.styles import HOUSE_STYLES, check_style
 from newsnorm.name_table.table import NameTable
 from newsnorm.name_table.user import load_name_table, parse_name_table
-from newsnorm.name_table.view import APOSTROPHES, FOLLOWING, View, fold_follower
+from newsnorm.name_table.view import APOSTROPHES, FOLLOWING, LETTER_APOSTROPHES, View, fold_follower
 
 __all__ = [
     "APOSTROPHES",
     "FOLLOWING",
     "HOUSE_STYLES",
+    "LETTER_APOSTROPHES",
     "SYNONYM_FORMATS",
     "Alias",
     "Entity",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "APOSTROPHES",
     "FOLLOWING",
+    "LETTER_APOSTROPHES",
     "View",
     "fold_follower",
     "make_view",
@@ -43,6 +44,7 @@ REMEMBERED = 8192
 FEW_KEYS = 16
 
 APOSTROPHES = "'’‘ʼʹ`´′＇"
+LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
 
 # How many characters after their first word tell spellings apart.
 FOLLOWING = 3

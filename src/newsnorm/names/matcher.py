@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.key_words import CAPITAL_WORD_RE
-from newsnorm.name_table import APOSTROPHES, FOLLOWING, fold_follower
+from newsnorm.name_table import APOSTROPHES, FOLLOWING, LETTER_APOSTROPHES, fold_follower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,9 +30,6 @@ __all__ = ["Hit", "find_hits"]
 
 # What is shorter, in capitals, is an abbreviation.
 _SHORTEST_IN_CAPITALS = 3
-
-_LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
-
 
 # In a longer text than this, in code points, a slip counts only beside another of the best-known names: a report on
 # what happened in kyiv names Ukraine. It also saves looking for slips in most texts.
@@ -73,7 +70,7 @@ def find_hits(
 
     """
     slips = bool(view.slips) if words is None else not view.slipped.isdisjoint(words)
-    for mark in _LETTER_APOSTROPHES:
+    for mark in LETTER_APOSTROPHES:
         if mark in text:
             text = text.replace(mark, "'")
             words, slips = None, bool(view.slips)

@@ -6,7 +6,7 @@ import re
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsnorm.name_table import Entity, NameTable, View
+from newsnorm.name_table import LETTER_APOSTROPHES, Entity, NameTable, View
 from newsnorm.names.context import Surroundings
 from newsnorm.names.cues import words_for
 from newsnorm.names.matcher import Hit, find_hits
@@ -70,11 +70,19 @@ def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
 def find_changes(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
     view = view_for(options, document.language)
-    text = document.text
-    movers = find_hits(text, view, words=document.words.distinct, keys=view.remember(_movers)())
-    if all(_is_settled(text, view, hit) for hit in movers):
+    text, words = document.text, document.words.distinct
+    movers = view.remember(_movers)()
+    if (
+        movers.isdisjoint(words)
+        and view.slipped.isdisjoint(words)
+        and view.keys_stand_whole
+        and not any(mark in text for mark in LETTER_APOSTROPHES)
+    ):
         return []
-    hits = find_hits(text, view, words=document.words.distinct)
+    hits = find_hits(text, view, words=words, keys=movers)
+    if all(_is_settled(text, view, hit) for hit in hits):
+        return []
+    hits = find_hits(text, view, words=words)
     return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))
 
 

@@ -97,5 +97,5 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_endings
         yield space_literals
         yield space_single_quotes
-    if quoted:
+    if '. "' in text or ". “" in text:
         yield drop_stray_stops

@@ -54,7 +54,8 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
-    if not _may_be_odd(text):
+    touching = _may_touch(text)
+    if not touching and not _may_be_unpaired(text):
         return
     places = [match.start() for match in (STRAIGHT_RE if text.isascii() else QUOTE_RE).finditer(text)]
     first = 0
@@ -65,35 +66,38 @@ def space_quotes(document: Document) -> Iterator[Finding]:
         start = text.rfind("\n", 0, places[first]) + 1
         runs_on = last - first == 1 and places[first] == start and _is_taken_up(text, end, DOUBLE)
         if last - first <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
-            yield from _space_paragraph(document, places[first:last], start, end)
+            yield from _space_paragraph(document, places[first:last], start, end, touching)
         first = last
 
 
-def _may_be_odd(text: str) -> bool:
-    """Return whether `_space_paragraph` may find anything anywhere, at a glance: most texts are sound.
-
-    These have only the commonest marks, an even number of them in each paragraph, and none between two words.
-    """
-    if not text.isascii() and any(mark in text for mark in RARE):
-        return True
-    marks = [mark for mark in DOUBLE if mark in text]
-    if not marks:
-        return False
-    for mark in marks:
-        if ODD_RES[mark].search(text):
-            return True
-        text = text.replace(mark, marks[0])
-    return any(map((1).__and__, map(str.count, text.split("\n"), repeat(marks[0]))))
+# At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
+# of the commonest ones, and no others.
 
 
-def _space_paragraph(document: Document, places: Sequence[int], start: int, end: int) -> Iterator[Finding]:
-    """Yield the findings in the paragraph ``[start:end]``, whose quotation marks stand at `places`."""
+def _may_touch(text: str) -> bool:
+    """Return whether `_is_odd` may be true of any mark in `text`."""
+    if text.isascii():
+        return ODD_RES['"'].search(text) is not None
+    return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
+
+
+def _may_be_unpaired(text: str) -> bool:
+    """Return whether any paragraph of `text`, which has no rare marks, has an odd number of marks."""
+    for mark in "" if text.isascii() else DOUBLE[1:]:
+        text = text.replace(mark, '"')
+    return any(map((1).__and__, map(str.count, text.split("\n"), repeat('"'))))
+
+
+def _space_paragraph(
+    document: Document, places: Sequence[int], start: int, end: int, touching: bool
+) -> Iterator[Finding]:
+    """Yield the findings in the paragraph ``[start:end]``, whose marks stand at `places`: perhaps `touching` a word."""
     text = document.text
     for family in FAMILIES[: 1 if text.isascii() else None]:
         own = [at for at in places if text[at] in family]
         if family is SINGLE_LOW and not any(text[at] == "‚" for at in own):
             continue  # English: what closes is an apostrophe as well; see `space_single_quotes`
-        if own and (len(own) % 2 or any(_is_odd(text, at, start, end) for at in own)):
+        if len(own) % 2 or (touching and any(_is_odd(text, at, start, end) for at in own)):
             marks = pair_quotes(text, own, start, end)
             yield from _space(document, marks, start, end)
             if family is DOUBLE or family is ANGLE:
@@ -110,7 +114,7 @@ def _is_odd(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> Iterator[Edit]:
-    text, protected = document.text, document.protected
+    text = document.text
     roles = {mark.at: mark for mark in marks}
     for mark in marks:
         if mark.margin < MARGIN or mark.role == OTHER:
@@ -119,16 +123,23 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> I
             continue  # a lone › points the way, Home›News; several of one kind are what is left of mojibake, KoÅ›ciol
         before = text[mark.at - 1] if mark.at > start else " "
         after = text[mark.at + 1] if mark.at + 1 < end else " "
-        confidence = min(0.99, 0.8 + 0.03 * mark.margin)
-        if protected.touches(mark.at - 1, mark.at + 2):
-            continue
-        if mark.role == OPEN:
-            if _touches_before(text, mark, before, after):
-                yield Edit(mark.at, mark.at, " ", "space-before-opening-quote", confidence)
-        elif _touches_after(text, mark, before, after, document.language):
-            yield Edit(mark.at + 1, mark.at + 1, " ", "space-after-closing-quote", confidence)
+        outside = _space_outside(text, mark, before, after, document.language)
+        found = [outside] if outside is not None else []
         if text[mark.at] in "«»" and document.language == "fr":
-            yield from _space_inside(text, mark, roles, before, after)
+            found += _space_inside(text, mark, roles, before, after)
+        if found and not document.protected.touches(mark.at - 1, mark.at + 2):
+            yield from found
+
+
+def _space_outside(text: str, mark: Mark, before: str, after: str, language: str) -> Edit | None:
+    """Return the space outside of `mark`, which stands between these two characters, if it has lost it."""
+    if mark.role == OPEN:
+        place, rule = mark.at, "space-before-opening-quote"
+        lost = _touches_before(text, mark, before, after)
+    else:
+        place, rule = mark.at + 1, "space-after-closing-quote"
+        lost = _touches_after(text, mark, before, after, language)
+    return Edit(place, place, " ", rule, min(0.99, 0.8 + 0.03 * mark.margin)) if lost else None
 
 
 def _touches_before(text: str, mark: Mark, before: str, after: str) -> bool:
