@@ -8,7 +8,6 @@ A repair that single rules explain is reported as theirs; all else is mojibake.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["explain"]
 
-WORD_RE = re.compile(r"[^ ]+[ ]?|[ ]")
-
 # How far apart two texts may drift before the rest of them counts as one block: in words, to keep the search linear.
 MAX_DRIFT = 24
 
@@ -34,12 +31,18 @@ def explain(old: str, new: str, offset: int) -> Iterator[Edit]:
     """
     if old == new:
         return
-    olds, news = WORD_RE.findall(old), WORD_RE.findall(new)
+    olds, news = _split(old), _split(new)
     if len(olds) == len(news) and sum(map(str.__ne__, olds, news)) > MANY:
         yield from _explain_together(olds, news, offset)
         return
     for at, before, after in _changed_words(olds, news):
         yield from _explain_word(before, after, offset + at)
+
+
+def _split(line: str) -> list[str]:
+    """Return the words of `line`, each with the space after it: of two spaces, the second stands alone."""
+    *words, last = line.split(" ")
+    return [word + " " for word in words] + [last] * (last != "")
 
 
 def _explain_word(old: str, new: str, offset: int) -> Iterator[Edit]:
