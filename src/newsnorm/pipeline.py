@@ -7,11 +7,10 @@ fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from newsnorm.alignment import Alignment
 from newsnorm.article import Article
@@ -19,11 +18,11 @@ from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
 from newsnorm.options import STAGE_NAMES, Options
 from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step, Structure
+from newsnorm.restoring import Account, replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsnorm.edits import Edit
 
 __all__ = [
     "assemble_article",
@@ -71,20 +70,11 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
 
     """
     chosen = Options.from_keywords(options, keywords)
-    settled = _settle(_check_text(raw), chosen)
-    known: dict[str, Any] = {
-        "text": settled.document.text,
-        "warnings": tuple(sorted(settled.warnings, key=_BY_PLACE)) if settled.warnings else (),
-        "steps": tuple(settled.steps),
-        "changes": tuple(settled.changes),
-        "removed": tuple(sorted(settled.removed, key=_START)) if settled.removed else (),
-    }
-    if settled.alignment is not None:
-        known["alignment"] = settled.alignment
-    return assemble_article(raw, chosen, known, settled.document)
+    document, steps, told = _settle(_check_text(raw), chosen)
+    warnings = tuple(sorted(_warn_of_raw(told, len(raw), steps), key=_BY_PLACE)) if told else ()
+    return assemble_article(raw, chosen, {"text": document.text, "warnings": warnings, "steps": tuple(steps)}, document)
 
 
-_START = attrgetter("start")
 _BY_PLACE = attrgetter("start", "end", "kind")
 
 
@@ -102,11 +92,20 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
     return Article.with_views(_VIEWS, (document or Document(known["text"], options.language), options), known)
 
 
+def _find_account(article: Article, document: Document, options: Options) -> Account:
+    return replay(article.raw, article.steps)
+
+
 def _find_alignment(article: Article, document: Document, options: Options) -> Alignment:
-    alignment = Alignment.identity(len(article.raw))
-    for step in article.steps:
-        alignment = alignment.then(step.edits)
-    return alignment
+    return cast("Account", article._account).alignment
+
+
+def _find_changes(article: Article, document: Document, options: Options) -> tuple[Change, ...]:
+    return cast("Account", article._account).changes
+
+
+def _find_removed(article: Article, document: Document, options: Options) -> tuple[Removed, ...]:
+    return cast("Account", article._account).removed
 
 
 def _find_language(article: Article, document: Document, options: Options) -> str:
@@ -129,9 +128,12 @@ def _find_mentions(article: Article, document: Document, options: Options) -> tu
     return tuple(mention._replace(surface=_slice(raw, to_raw(mention.start, mention.end))) for mention in found)
 
 
-# The parts of an article that are worked out of its document and options when they are asked for.
+# The parts of an article that are worked out when they are asked for; three of them come of one account.
 _VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
+    "_account": _find_account,
     "alignment": _find_alignment,
+    "changes": _find_changes,
+    "removed": _find_removed,
     "language": _find_language,
     "structure": _find_structure,
     "names": _find_mentions,
@@ -140,7 +142,7 @@ _VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
 
 def clean(raw: str, *, options: Options | None = None, **keywords: Any) -> str:
     """Return the clean text of `raw`: ``normalize(raw, …).text``."""
-    return _settle(_check_text(raw), Options.from_keywords(options, keywords)).document.text
+    return _settle(_check_text(raw), Options.from_keywords(options, keywords))[0].text
 
 
 def fix_encoding(text: str) -> str:
@@ -168,86 +170,58 @@ def split_sections(text: str) -> Article:
     return normalize(text, stages=())
 
 
-@dataclass(slots=True)
-class _Settled:
-    """What the stages leave behind once none has anything left to propose.
+class _Told(NamedTuple):
+    """What a stage last warned of.
 
     Attributes:
-        document: The text as it stands.
-        alignment: Where it came from; ``None`` while no stage has changed anything.
+        warnings: The warnings, in terms of the text that it saw.
+        after: How many steps had led to that text.
 
     """
 
-    document: Document
-    alignment: Alignment | None
-    steps: list[Step]
-    changes: list[Change]
-    removed: list[Removed]
     warnings: list[Diagnostic]
+    after: int
 
 
-def _settle(raw: str, options: Options) -> _Settled:
-    """Run the chosen stages on `raw` until all have seen the text as it stands and proposed nothing."""
-    settled = _Settled(Document(raw, options.language), None, [], [], [], [])
+def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Told]]:
+    """Run the chosen stages on `raw` until all have seen the text as it stands and proposed nothing.
+
+    Return that text, the steps that lead to it, and what is to be warned of.
+    """
+    document = Document(raw, options.language)
+    steps: list[Step] = []
+    told: dict[str, _Told] = {}
     stages = load_stages(options.stages)
-    warnings: dict[str, list[Diagnostic]] = {}
     quiet = 0
     for name, propose in stages * MAX_ROUNDS:
-        document, alignment = settled.document, settled.alignment
+        quiet += 1
         findings = list(propose(document, options))
-        edits: tuple[Edit, ...] = ()
+        told.pop(name, None)
         if findings:
             edits = check_edits(document.text, [found for found in findings if not isinstance(found, Diagnostic)])
-            told = [found for found in findings if isinstance(found, Diagnostic)]
-            warnings[name] = told if alignment is None else [_warn_of_raw(warning, alignment) for warning in told]
-        elif name in warnings:
-            del warnings[name]
-        if edits:
-            _record(settled, name, edits, raw)
-            settled.document = Document(apply_edits(document.text, edits), options.language)
-            settled.alignment = (alignment or Alignment.identity(len(raw))).then(edits)
-            settled.steps.append(Step(name, edits))
-        quiet = 0 if edits else quiet + 1
+            warnings = [found for found in findings if isinstance(found, Diagnostic)]
+            if warnings:
+                told[name] = _Told(warnings, len(steps))
+            if edits:
+                steps.append(Step(name, edits))
+                document = Document(apply_edits(document.text, edits), options.language)
+                quiet = 0
         if quiet == len(stages):
             break
-    settled.document.forget()
-    if warnings:
-        settled.warnings = [warning for found in warnings.values() for warning in found]
-    return settled
+    document.forget()
+    return document, steps, list(told.values())
 
 
-def _warn_of_raw(warning: Diagnostic, alignment: Alignment) -> Diagnostic:
-    """Return `warning` in terms of the raw text."""
-    start, end = alignment.to_raw(warning.start, warning.end)
-    return warning._replace(start=start, end=end)
-
-
-def _record(settled: _Settled, stage: str, edits: tuple[Any, ...], raw: str) -> None:
-    """Note what `edits` do to the text as it stands, in terms of `raw`."""
-    text, alignment = settled.document.text, settled.alignment
-    changes = [
-        _make_change(
-            (
-                stage,
-                rule,
-                *(alignment.to_raw(start, end) if alignment else (start, end)),
-                text[start:end],
-                after,
-                sure,
-            )
-        )
-        for start, end, after, rule, sure in edits
-    ]
-    settled.changes += changes
-    if stage == "boilerplate":
-        settled.removed += [
-            Removed(change.rule, raw[change.start : change.end], change.start, change.end, change.confidence)
-            for change in changes
-        ]
-
-
-# A hostile text has an edit every other character: so a change is made without a call of Python's own.
-_make_change = partial(tuple.__new__, Change)
+def _warn_of_raw(told: list[_Told], length: int, steps: list[Step]) -> Iterator[Diagnostic]:
+    """Yield the warnings `told` in terms of the raw text, which has that `length`."""
+    alignment, aligned = Alignment.identity(length), 0
+    for warnings, after in sorted(told, key=attrgetter("after")):
+        for _, edits in steps[aligned:after]:
+            alignment = alignment.then(edits)
+        aligned = after
+        for warning in warnings:
+            start, end = alignment.to_raw(warning.start, warning.end) if after else (warning.start, warning.end)
+            yield warning._replace(start=start, end=end)
 
 
 def _slice(text: str, span: tuple[int, int]) -> str:

@@ -1,7 +1,8 @@
-"""Putting furniture back: an article's record, as if one of its removals had never been proposed."""
+"""The record of an article: what its steps come to, and the same as if a removal had never been proposed."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.alignment import Alignment
@@ -28,15 +29,30 @@ def replay(raw: str, steps: Sequence[Step]) -> Account:
     text, alignment = raw, Alignment.identity(len(raw))
     changes: list[Change] = []
     removed: list[Removed] = []
-    for stage, edits in steps:
-        for edit in edits:
-            start, end = alignment.to_raw(edit.start, edit.end)
-            before = text[edit.start : edit.end]
-            changes.append(Change(stage, edit.rule, start, end, before, edit.text, edit.confidence))
-            if stage == "boilerplate":
-                removed.append(Removed(edit.rule, raw[start:end], start, end, edit.confidence))
+    for number, (stage, edits) in enumerate(steps):
+        made = [
+            _make_change(
+                (
+                    stage,
+                    rule,
+                    *(alignment.to_raw(start, end) if number else (start, end)),  # the first edits the raw text
+                    text[start:end],
+                    after,
+                    confidence,
+                )
+            )
+            for start, end, after, rule, confidence in edits
+        ]
+        changes += made
+        if stage == "boilerplate":
+            for _, rule, start, end, _, _, confidence in made:
+                removed.append(Removed(rule, raw[start:end], start, end, confidence))
         text, alignment = apply_edits(text, edits), alignment.then(edits)
     return Account(text, alignment, tuple(changes), tuple(sorted(removed, key=lambda gone: gone.start)))
+
+
+# A hostile text has an edit every other character: so a change is made without a call of Python's own.
+_make_change = partial(tuple.__new__, Change)
 
 
 def without_removal(raw: str, steps: Sequence[Step], removed: Removed) -> tuple[Step, ...]:
