@@ -59,7 +59,7 @@ LONGEST_HEADLINE = 130
 HEADLINE_WORDS = range(4, 21)
 HEADLINE_CAPITALS = 0.6
 LEAST_TEASERS = 3
-GLUE_RE = re.compile(r"(?<=[a-zß-öø-ÿ?!)])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*[ '’])")
+GLUE_RE = re.compile(r"[a-zß-öø-ÿ?!)](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*[ '’])")
 
 LONGEST_HEADING = 60
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
@@ -175,8 +175,10 @@ def find_glued_teasers(lines: Sequence[ReadLine]) -> set[int]:
 
 def _is_glued_teaser(text: str) -> bool:
     """Return whether `text` begins with a headline in capitals that runs into the next word."""
+    if text.islower():
+        return False
     for glue in GLUE_RE.finditer(text, 0, LONGEST_HEADLINE):
-        words = text[: glue.start()].split()
+        words = text[: glue.end()].split()
         if len(words) in HEADLINE_WORDS and sum(map(_is_capital, words)) >= HEADLINE_CAPITALS * len(words):
             return True
     return False

@@ -20,7 +20,7 @@ from newsnorm.boilerplate.lines import ENDS_STATEMENT
 from newsnorm.boilerplate.phrases import find_cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsnorm.boilerplate.lines import ReadLine
 
@@ -49,7 +49,7 @@ SHORT = 80
 LONG = 420
 FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
 # A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
-REQUIRED_RE = re.compile(r"(?<!\*)\*:?$|^[*＊]\s?\w")
+REQUIRED_RE = re.compile(r"^[*＊]\s?\w|\*(?<!\*\*):?$")
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
 
 
@@ -60,8 +60,9 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
     lines that speak of comments. What stands between two marks belongs to it, and so do the last lines of a text that
     ends in one.
     """
-    marks = [position for position, line in enumerate(lines) if _is_form_mark(line)]
-    within = find_bare_form(lines)
+    required = _find_required_fields(lines)
+    marks = [position for position, line in enumerate(lines) if _is_form_mark(line, position in required)]
+    within = find_bare_form(lines, required)
     for cluster in _clusters(marks):
         hinted = [position for position in cluster if lines[position].hint is not None]
         if len(cluster) < 2 or not (hinted or len(cluster) > 2):
@@ -70,28 +71,34 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
         rest = range(end + 1, len(lines))
         if len(rest) < FORM_TAIL and all(_may_be_form_text(lines[position]) for position in rest):
             within.update((position, FORM_REST) for position in rest)
-        for position in range(cluster[0], end):
+        for position in set(range(cluster[0], end)).difference(cluster, within):
             line = lines[position]
-            if position not in within and (line.shape == "title" or _may_be_form_text(line)):
+            if line.shape == "title" or _may_be_form_text(line):
                 within[position] = FORM_WITHIN if line.size < SHORT else FORM_SENTENCE
         within.update((position, max(FORM_MARK, within.get(position, 0.0))) for position in cluster)
         within.update(find_form_opening(lines, cluster[0]))
     return within
 
 
-def find_bare_form(lines: Sequence[ReadLine]) -> dict[int, float]:
+def find_bare_form(lines: Sequence[ReadLine], required: Collection[int] | None = None) -> dict[int, float]:
     r"""Return the lines of a form at the end of the text in a language that isn't known, with what they weigh.
 
     Asterisks give it away: a line tells what they mean ("Required fields are marked *"), and labels of a few fields
     that have one stand below it. A list with footnotes has its legend below, and a table figures.
+
+    Args:
+        lines: The lines.
+        required: Where labels with the mark of a required field stand, if that is known.
 
     >>> from newsnorm.boilerplate.lines import read_lines
     >>> from newsnorm.document import Document
     >>> form = "Bu lam wod zep.\nXq vop\nZun kelim.\nTuv zim wok vo *\nKomal\nNav *\nPosel *\nKol komal"
     >>> sorted(find_bare_form(read_lines(Document(form))))
     [1, 2, 3, 4, 5, 6, 7]
+
     """
-    fields = [position for position, line in enumerate(lines) if "*" in line.text and _is_required_field(line)]
+    required = _find_required_fields(lines) if required is None else required
+    fields = [position for position in sorted(required) if "*" in lines[position].text]
     for first in fields[-BARE_FIELDS[-1] :]:
         last = max(position for position in fields if position <= first + BARE_REACH)
         legend = next((i for i in range(first - 1, max(-1, first - 1 - BARE_REACH), -1) if _is_legend(lines[i])), -1)
@@ -114,8 +121,14 @@ def _may_be_bare(line: ReadLine) -> bool:
     return line.size < SHORT and not any(map(str.isdigit, line.text))
 
 
+def _find_required_fields(lines: Sequence[ReadLine]) -> set[int]:
+    """Return where labels with the mark of a required field stand."""
+    return {position for position, line in enumerate(lines) if _is_required_field(line)}
+
+
 def _is_required_field(line: ReadLine) -> bool:
-    return line.shape == "label" and REQUIRED_RE.search(line.text) is not None
+    text = line.text
+    return line.shape == "label" and ("*" in text or "＊" in text) and REQUIRED_RE.search(text) is not None
 
 
 def _is_legend(line: ReadLine) -> bool:
@@ -155,11 +168,12 @@ def _may_head_form(line: ReadLine) -> bool:
     return line.hint is None or line.hint.kind not in FORM_KINDS or "cancel" not in find_cues(line.text)
 
 
-def _is_form_mark(line: ReadLine) -> bool:
+def _is_form_mark(line: ReadLine, required: bool) -> bool:
+    """Return whether `line`, which may be the label of a `required` field, is a mark of a form."""
     if line.hint is not None:
         return line.hint.kind in FORM_KINDS or (line.hint.kind == "comments" and line.shape == "label")
     if line.shape == "label":
-        return _is_required_field(line)
+        return required
     return line.size < LONG and line.shape != "prose" and "comment" in find_cues(line.text)
 
 

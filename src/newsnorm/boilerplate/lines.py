@@ -33,6 +33,9 @@ WIDE_FROM = "\u0e00"
 WIDE_RE = re.compile(f"[^\0-{chr(ord(WIDE_FROM) - 1)}]")  # the rest: quicker to compile
 
 
+ALNUM_RE = re.compile(r"[^\W_]")
+
+
 class ReadLine:
     """A line and how it reads.
 
@@ -55,18 +58,18 @@ class ReadLine:
         if not text.isascii():
             self.size += len(WIDE_RE.findall(text, 0, 400))
         self.mark = sentence_end(text)
-        self.shape = self._find_shape()
+        self.shape = "label" if self.size < LABEL_LENGTH else self._find_shape()
         self.hint: Hint | None = find_phrase(text)
 
     def _find_shape(self) -> str:
+        if self.size < SENTENCE_LENGTH:
+            return "title"
         ended = self.mark in ENDS_SENTENCE
         if self.size >= PROSE_LENGTH and (ended or self.mark in ENDS_CLAUSE):
             return "prose"
-        if self.size >= SENTENCE_LENGTH and ended:
+        if ended:
             return "sentence"
-        if self.size >= LONG_LENGTH:
-            return "long"
-        return "title" if self.size >= LABEL_LENGTH else "label"
+        return "long" if self.size >= LONG_LENGTH else "title"
 
 
 def read_lines(document: Document) -> list[ReadLine]:
@@ -78,7 +81,7 @@ def read_lines(document: Document) -> list[ReadLine]:
 
 def says_something(line: Line) -> bool:
     """Return whether `line` has a letter or a digit."""
-    return line.text[:1].isalnum() or any(map(str.isalnum, line.text))
+    return line.text[:1].isalnum() or ALNUM_RE.search(line.text) is not None
 
 
 def sentence_end(text: str) -> str:
