@@ -68,7 +68,8 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     taken: set[int] = set()
     for finding in found:
         if isinstance(finding, Edit):  # two marks side by side may want the same space
-            gaps = range(finding.start, finding.end + 1)
+            start, end = finding.start, finding.end
+            gaps = (start,) if start == end else range(start, end + 1)
             if not taken.isdisjoint(gaps):
                 continue
             taken.update(gaps)

@@ -55,14 +55,16 @@ def space_marks(document: Document) -> Iterator[Edit]:
     vocabulary: Vocabulary | None = None
     for match in MARK_RE.finditer(text):
         at = match.start()
-        mark, left = text[at], text[at - 1 : at]
-        if text[at + 1].isdigit() if mark != "(" else not left.isalpha():
+        mark, left, right = text[at], text[at - 1 : at], text[at + 1]
+        if mark in STOPS:
+            if not right.isupper():  # no sentence starts there
+                continue
+        elif right.isdigit() if mark != "(" else not left.isalpha():
             continue
-        if mark in STOPS and not text[at + 1].isupper():  # no sentence starts there
+        if vocabulary is None:
+            vocabulary, touches = load_vocabulary(document.language), document.protected.touches
+        if touches(at - 1 if at else 0, at + 2):
             continue
-        if document.protected.touches(max(0, at - 1), at + 2):
-            continue
-        vocabulary = vocabulary or load_vocabulary(document.language)
         if mark == "(":
             if vocabulary.function_words and opens_aside(text, at, vocabulary):
                 yield Edit(at, at, " ", RULES[mark], 0.9)
