@@ -29,9 +29,13 @@ def words_for(language: str, role: str, of: str = "-") -> tuple[str, ...]:
 
 def ends_with_words(text: str, words: tuple[str, ...]) -> bool:
     """Return whether `text` ends in one of `words`, as whole words."""
+    if not text.endswith(words):  # nearly always
+        return False
     return any(text.endswith(w) and not text[-len(w) - 1 : -len(w)].isalnum() for w in words)
 
 
 def starts_with_words(text: str, words: tuple[str, ...]) -> bool:
     """Return whether `text` starts with one of `words`, as whole words."""
+    if not text.startswith(words):  # nearly always
+        return False
     return any(text.startswith(w) and not text[len(w) : len(w) + 1].isalnum() for w in words)
