@@ -13,7 +13,8 @@ from newsnorm.document import Document
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
 from newsnorm.spacing import propose
-from newsnorm.spacing.cutting import find_cuts, find_figure, may_be_cut
+from newsnorm.spacing.cutting import find_cuts, may_be_cut
+from newsnorm.spacing.figures import find_figure
 from newsnorm.spacing.pairing import pair_quotes
 from newsnorm.spacing.quotes import FAMILIES
 from newsnorm.spacing.vocabulary import load_vocabulary

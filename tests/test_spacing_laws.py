@@ -82,7 +82,7 @@ RULES = (
     quotes.space_quotes,
     marks.space_marks,
     separators.space_bars,
-    separators.space_datelines,
+    separators.space_dashes,
     separators.space_lettered,
     brackets.space_bracketed_links,
     apostrophes.space_endings,

@@ -24,7 +24,7 @@ MENDED = [
 ]
 LEFT_ALONE = [
     "He called print(x=1) twice.",
-    "The Zqwrtx(held in secret last week) went on.",
+    "The zqwrtx(held in secret last week) went on.",
     "The member(s) (held in May)s came.",
     "The word(s)then came.",
     "The talks ()then came.",

@@ -23,11 +23,11 @@ from newsnorm.spacing.cutting import (
     SEEN_SHORTEST,
     SHORTEST,
     find_cuts,
-    find_figure,
     find_stretches,
     look_up,
     may_be_cut,
 )
+from newsnorm.spacing.figures import find_figure
 from newsnorm.spacing.vocabulary import BINDING, Vocabulary, load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from newsnorm.testing import articles, damaged

@@ -43,9 +43,10 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
 from newsnorm.spacing.brackets import space_bracketed_links
+from newsnorm.spacing.figures import space_currencies
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
-from newsnorm.spacing.separators import space_bars, space_datelines, space_lettered
+from newsnorm.spacing.separators import space_bars, space_dashes, space_lettered
 from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
@@ -89,8 +90,10 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_marks
     if "|" in text or "•" in text:
         yield space_bars
+    if any(map(text.__contains__, "$€£¥")):
+        yield space_currencies
     if touched or "–" in text or "—" in text:
-        yield space_datelines
+        yield space_dashes
     if touched:
         yield space_lettered
         yield space_bracketed_links

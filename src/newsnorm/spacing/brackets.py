@@ -22,6 +22,11 @@ BRACKET_REACH = 300
 # A line's head is no longer than this.
 LINE_HEAD = 40
 
+# What may stand before a name: no mark of code. And what an aside after one is by itself: (SCC), (VPAs), (1889–1951).
+NAME_BEGINS = frozenset(("", " ", "\n", "\N{NO-BREAK SPACE}", "-", "“", "„", '"'))
+ABBREVIATION_RE = re.compile(r"[A-ZÄÖÜ]{2,8}s?")
+YEARS_RE = re.compile(r"(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d)?")
+
 # What is looked for first. A pattern that begins with one character is searched for faster than any other.
 BRACKET_RE = re.compile(r"\((?<=\.\()")
 # Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
@@ -72,9 +77,15 @@ def opens_aside(text: str, at: int, vocabulary: Vocabulary) -> bool:
     inside = text[at + 1 : closer]
     if text[closer + 1 : closer + 2].isalnum() or any(mark in inside for mark in "=\"'[]{}<>_("):
         return False
-    if not vocabulary.knows(before):
+    named = len(before) > 3 and before.istitle() and text[at - len(before) - 1 : at - len(before)] in NAME_BEGINS
+    known = vocabulary.knows(before)
+    if not named and not known:
         return False
     if inside.isdigit():
         return len(inside) in {2, 4} and not before.isupper()
+    if YEARS_RE.fullmatch(inside):
+        return named
+    if ABBREVIATION_RE.fullmatch(inside):  # somebody's club, or short for a name that begins or ends in this word
+        return not known or before[0].upper() in (inside[0], inside.rstrip("s")[-1])
     words = [word.strip(",.;:") for word in inside.split()]
     return len(words) > 1 and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)

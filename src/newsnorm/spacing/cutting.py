@@ -23,7 +23,6 @@ __all__ = [
     "SHORTEST",
     "Cut",
     "find_cuts",
-    "find_figure",
     "find_stretches",
     "look_up",
     "may_be_cut",
@@ -60,15 +59,6 @@ AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
 # Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
 PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
 
-# A year and a word; a word and a figure.
-YEAR_WORD_RE = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
-WORD_FIGURE_RE = re.compile(r"([^\W\d_]{2,})(\d{1,4})")
-# A word and a constant of code.
-WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})")
-
-# What stands right after a year without a space: 1990er, 1990s, 1990-ie, 2000th.
-FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an"))
-
 
 class Cut(NamedTuple):
     """A place where a token may be two words.
@@ -83,32 +73,6 @@ class Cut(NamedTuple):
     at: int
     left: str
     right: str
-
-
-def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
-    """Return where a word ran together with a figure, a constant of code or an English ``I`` in `token`.
-
-    Not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
-
-    >>> from newsnorm.spacing.vocabulary import load_vocabulary
-    >>> find_figure("2017by", load_vocabulary("en")), find_figure("2017er", load_vocabulary("de"))
-    (Cut(at=4, left='2017', right='by'), None)
-    >>> find_figure("am19", load_vocabulary("de")), find_figure("covid19", load_vocabulary("en"))
-    (Cut(at=2, left='am', right='19'), None)
-    >>> find_figure("theMAX_SIZE", load_vocabulary("en")), find_figure("getMAX_SIZE", load_vocabulary("en"))
-    (Cut(at=3, left='the', right='MAX_SIZE'), None)
-    >>> find_figure("beforeI", load_vocabulary("en"))
-    Cut(at=6, left='before', right='I')
-    """
-    match = YEAR_WORD_RE.fullmatch(token)
-    if match and match[2] in vocabulary.function_words and match[2] not in FIGURE_ENDINGS:
-        return Cut(4, match[1], match[2])
-    if token[-1] == "I" and vocabulary.language == "en" and token[:-1].islower() and token[:-1] in vocabulary.words:
-        return Cut(len(token) - 1, token[:-1], "I")
-    match = WORD_FIGURE_RE.fullmatch(token) or WORD_CONSTANT_RE.fullmatch(token)
-    if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
-        return Cut(len(match[1]), match[1], match[2])
-    return None
 
 
 def may_be_cut(token: str, vocabulary: Vocabulary) -> bool:

@@ -58,6 +58,8 @@ def space_marks(document: Document) -> Iterator[Edit]:
         mark, left, right = text[at], text[at - 1 : at], text[at + 1]
         if mark in STOPS:
             if not right.isupper():  # no sentence starts there
+                if mark == "." and ends_listed(document, at):
+                    yield Edit(at + 1, at + 1, " ", "space-after-abbreviation", 0.95)
                 continue
         elif right.isdigit() if mark != "(" else not left.isalpha():
             continue
@@ -83,6 +85,30 @@ def space_marks(document: Document) -> Iterator[Edit]:
             continue
         if ends_clause(text, at, before, after, vocabulary):
             yield Edit(at + 1, at + 1, " ", RULES[mark], 0.97)
+
+
+def ends_listed(document: Document, at: int) -> bool:
+    """Return whether the stop at `at` is the last of an abbreviation before a word in small letters: ``z.B.auf``."""
+    pattern = ABBREVIATION_RES.get(document.language)
+    text = document.text
+    if pattern is None or pattern.search(text, max(0, at - 12), at) is None:
+        return False
+    word = WORD_AFTER_RE.match(text, at + 1, at + REACH)
+    if word is None or text[word.end() : word.end() + 1] in {".", "/", "@", "_"}:
+        return False
+    known = load_vocabulary(document.language).knows(word.group())
+    return known and not document.protected.touches(at - 1, at + 2)
+
+
+# Abbreviations in the middle of a sentence, but for their last stop.
+ABBREVIATION_RES = {
+    language: re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed.split()))})\Z")
+    for language, listed in {
+        "de": "bzw ca d.h etc evtl ggf inkl i.d.R o.ä sog u.a u.U usw vgl z.B z.T",
+        "en": "e.g etc i.e vs",
+        "fr": "etc p.ex",
+    }.items()
+}
 
 
 def looks_plain(text: str, at: int, before: str, after: str) -> bool:

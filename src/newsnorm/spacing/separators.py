@@ -1,4 +1,4 @@
-"""Dashes and bars that stand off on one side only: ``CAIRO —Gunmen``, ``(KGO) --A``, ``Contact Us|Privacy Policy``."""
+"""Dashes and bars that stand off on one side only: ``CAIRO —Gunmen``, ``kam– und``, ``Contact Us|Privacy Policy``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["is_open_dash", "space_bars", "space_datelines", "space_lettered"]
+__all__ = ["is_open_dash", "space_bars", "space_dashes", "space_lettered"]
 
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
@@ -31,6 +31,9 @@ LINE_REACH = 400
 # A dash that touches what follows, and one that touches what stands before it. Anchored on the dash.
 HYPHEN_RE = re.compile(r"-(?<= -)-?([^\W\d_]{1,20})(?![^\W\d_])")
 DASH_RES = tuple(re.compile(rf"{dash}(?<=[^\s–—-]{dash})(?= [^\W\d_])") for dash in "–—")
+NEXT_WORD_RE = re.compile(r"[^\W\d_]+")
+# What joins two compounds that share a part.
+JOINING = frozenset("and or und oder bzw bis sowie et ou og och eller en of e o i lub и или и та або a nebo".split())
 # A capital between a small letter and a hyphen. Anchored on the hyphen.
 LETTERED_RE = re.compile(r"-(?<=[^\W\d_]{2}[A-Z]-)(?=[^\W\d_])")
 # A dateline is no longer than this; it ends in an agency in brackets, or is in capitals.
@@ -80,10 +83,11 @@ def parts_labels(text: str, at: int) -> bool:
     return text[line] != "|" and CODE.isdisjoint(left.rpartition("|")[2]) and CODE.isdisjoint(right.partition("|")[0])
 
 
-def space_datelines(document: Document) -> Iterator[Edit]:
-    """Propose the space at a dateline's dash that stands off on one side only.
+def space_dashes(document: Document) -> Iterator[Edit]:
+    """Propose the space before a dash that touches what stands before it, and after a dateline's that touches the next.
 
-    PASS: ``CAIRO -The``, ``Texas (KTRK) --A``, ``Mich. (AP)— The``. FAIL: ``EU- und``, ``--verbose``, ``CDU -Chef``.
+    PASS: ``CAIRO -The``, ``Texas (KTRK) --A``, ``Mich. (AP)— The``, ``Facebook– at least``.
+    FAIL: ``EU- und``, ``--verbose``, ``CDU -Chef``, ``Vor– und Nachteile``, Spanish ``–así– que``.
     """
     text = document.text
     for match in HYPHEN_RE.finditer(text):
@@ -97,8 +101,22 @@ def space_datelines(document: Document) -> Iterator[Edit]:
     for pattern in DASH_RES:
         for match in pattern.finditer(text):
             at = match.start()
-            if text[at + 2].isupper() and is_dateline(text, at):
+            if (text[at + 2].isupper() and is_dateline(text, at)) or closes_clause(document, at):
                 yield Edit(at, at, " ", "space-before-dash", 0.9)
+
+
+def closes_clause(document: Document, at: int) -> bool:
+    """Return whether the dash at `at`, which touches what stands before it alone, stands between two clauses.
+
+    Not where it stands for what two compounds share, ``Vor– und Nachteile``, nor where somebody sets all of them so.
+    """
+    text = document.text
+    if document.language not in SPACED_DASH or document.protected.touches(at - 1, at + 1):
+        return False
+    before, after = last_word(text, at), NEXT_WORD_RE.match(text, at + 2)
+    if len(before) < 2 or not before.isalpha() or after is None:
+        return False
+    return after.group() not in JOINING if text[at] == "–" else f" {text[at]} " in text
 
 
 def is_dateline(text: str, end: int) -> bool:

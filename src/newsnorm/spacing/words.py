@@ -21,10 +21,10 @@ from newsnorm.spacing.cutting import (
     SEEN_SHORTEST,
     Cut,
     find_cuts,
-    find_figure,
     find_stretches,
     may_be_cut,
 )
+from newsnorm.spacing.figures import find_figure
 from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut

@@ -1,0 +1,119 @@
+"""Words and figures that ran together: ``2017by``, ``am19. Mai``, ``Frontal21und``, ``for$799``; not ``covid19``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsnorm.edits import Edit
+from newsnorm.spacing.cutting import Cut
+from newsnorm.spacing.sides import last_word
+from newsnorm.spacing.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsnorm.document import Document
+    from newsnorm.spacing.vocabulary import Vocabulary
+
+__all__ = ["find_figure", "space_currencies"]
+
+# A figure and a word, and a name that may end in the figure: Frontal21, CO2.
+FIGURE_WORD_RE = re.compile(r"([^\W\d_]*)(\d{1,4})([^\W\d_]{2,})")
+NAME_RE = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]{0,4}|[a-zäöüß]{2,15})\Z")
+YEAR_RE = re.compile(r"(?:19|20)\d\d")
+# A word and a figure, perhaps of an order or a measure.
+WORD_FIGURE_RE = re.compile(
+    r"([^\W\d_]{2,})(\d{1,4}(?:st|nd|rd|th|[KMGT]B|[kMG]?Hz|[kcm]?m|mg|kg|kW|MW|GW|W|V|mAh|er)?)",
+)
+# A word and a constant of code.
+WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})")
+
+# What stands right after a figure without a space: 1990er, 1990s, 1990-ie, 2000th.
+FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an", "mal"))
+# Words that tell how near a figure is, and are no function words.
+NEARLY = {
+    "de": frozenset("circa fast höchstens knapp mindestens rund ungefähr zuvor".split()),
+    "en": frozenset("almost approximately nearly roughly".split()),
+}
+# How short a word may be that a figure can't end in, and one that is known, but no function word.
+SHORTEST = 3
+SHORTEST_KNOWN = 4
+SHORTEST_AFTER_NAME = 6
+
+# A sign between a letter and an amount: of two digits at least, since ``echo$1`` is code. Anchored on the sign.
+CURRENCY_RES = {sign: re.compile(rf"{re.escape(sign)}(?<=[a-zß-öø-ÿ]{re.escape(sign)})(?=\d[\d.,])") for sign in "$€£¥"}
+
+
+def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
+    """Return where a word ran together with a figure, a constant of code or an English ``I`` in `token`.
+
+    Not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> english, german = load_vocabulary("en"), load_vocabulary("de")
+    >>> find_figure("2017by", english), find_figure("2017er", german)
+    (Cut(at=4, left='2017', right='by'), None)
+    >>> find_figure("2019stellten", german), find_figure("FIFA21through", english), find_figure("4players", english)
+    (Cut(at=4, left='2019', right='stellten'), Cut(at=6, left='FIFA21', right='through'), None)
+    >>> find_figure("am19", german), find_figure("the14th", english), find_figure("covid19", english)
+    (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
+    >>> find_figure("theMAX_SIZE", english), find_figure("getMAX_SIZE", english)
+    (Cut(at=3, left='the', right='MAX_SIZE'), None)
+    >>> find_figure("beforeI", english)
+    Cut(at=6, left='before', right='I')
+    """
+    if token[-1] == "I" and vocabulary.language == "en" and token[:-1].islower() and token[:-1] in vocabulary.words:
+        return Cut(len(token) - 1, token[:-1], "I")
+    match = FIGURE_WORD_RE.fullmatch(token)
+    if match and _follows_figure(match[1], match[2], match[3], vocabulary):
+        return Cut(match.end(2), match[1] + match[2], match[3])
+    match = WORD_FIGURE_RE.fullmatch(token)
+    if match and _precedes_figure(match[1], match[2], vocabulary):
+        return Cut(match.end(1), match[1], match[2])
+    match = WORD_CONSTANT_RE.fullmatch(token)
+    if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
+        return Cut(match.end(1), match[1], match[2])
+    return None
+
+
+def _follows_figure(name: str, figure: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `word` is another than `figure`, in which a `name` may end: not the ``er`` of ``2000er``."""
+    if word in FIGURE_ENDINGS or (name and name == name.lower()):
+        return False
+    year = not name and YEAR_RE.fullmatch(figure) is not None
+    if word in vocabulary.function_words:
+        return year or len(word) >= SHORTEST
+    if word.istitle():
+        return year and len(word) >= SHORTEST and word.lower() in vocabulary.function_words
+    if not word.islower() or word not in vocabulary.words:
+        return False
+    if not name:
+        return year and len(word) >= SHORTEST_KNOWN
+    return len(word) >= SHORTEST_AFTER_NAME and NAME_RE.search(name) is not None and (name.isupper() or len(figure) > 1)
+
+
+def _precedes_figure(word: str, figure: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `word` is another than `figure`: not a name, as in ``Her2``."""
+    lower = word.lower()
+    if word != lower and not (word.istitle() and len(figure) > 1):
+        return False
+    known = lower in vocabulary.function_words and lower in vocabulary.parts
+    return known or lower in NEARLY.get(vocabulary.language, ())
+
+
+def space_currencies(document: Document) -> Iterator[Edit]:
+    """Propose the space between a word in small letters and an amount of money.
+
+    PASS: ``for$799`` → ``for $799``, ``than£2.5 million``. FAIL: ``US$50``, ``echo$1``, ``a_b$20``.
+    """
+    text = document.text
+    for sign, pattern in CURRENCY_RES.items():
+        if sign not in text:
+            continue
+        for match in pattern.finditer(text):
+            at = match.start()
+            word = last_word(text, at)
+            known = word.islower() and len(word) > 1 and load_vocabulary(document.language).knows(word)
+            if known and not document.protected.touches(at - 1, at + 1):
+                yield Edit(at, at, " ", "space-before-currency", 0.93)
