@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm import spacing
 from newsnorm.document import Document
-from newsnorm.spacing import apostrophes, brackets, marks, pairing, quotes, separators, singles, stops
+from newsnorm.spacing import apostrophes, brackets, figures, marks, pairing, quotes, separators, singles, stops
 from newsnorm.testing import Damaged, any_texts, articles, check_repair, check_spacing, damaged
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
@@ -83,6 +83,7 @@ RULES = (
     marks.space_marks,
     separators.space_bars,
     separators.space_dashes,
+    figures.space_currencies,
     separators.space_lettered,
     brackets.space_bracketed_links,
     apostrophes.space_endings,
@@ -91,7 +92,7 @@ RULES = (
     stops.drop_stray_stops,
 )
 WORDS = "the|The|view|others|CAIRO|Gunmen|A|U.S|b|they|1998|about us|so|Contact Us|Log Out/Change".split("|")
-JOINTS = ". |.|, |,| -|- | —|— |'|' | '|’|’s|‘|\"| \"|. \"|“|” |(| (|)|.(|) |\n|/| • |''|'s".split("|")
+JOINTS = ". |.|, |,|$12 |£2.5 |– |— | -|- | —|— |'|' | '|’|’s|‘|\"| \"|. \"|“|” |(| (|)|.(|) |\n|/| • |''|'s".split("|")
 TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "|"])), max_size=7).map(
     lambda pairs: "".join(word + joint for word, joint in pairs)
 )
@@ -103,6 +104,7 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example('It named a mediator. "impartial" between them', "en")
 @example("your account.(Log Out/Change)", "en")
 @example("they said‘yes’and left the others'view", "en")
+@example("sold for$799 and more than£2.5", "en")
 def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
     document = Document(text, language)
     chosen = set(spacing._choose_rules(document))

@@ -90,7 +90,7 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_marks
     if "|" in text or "•" in text:
         yield space_bars
-    if any(map(text.__contains__, "$€£¥")):
+    if "$" in text or (not text.isascii() and any(sign in text for sign in "€£¥")):
         yield space_currencies
     if touched or "–" in text or "—" in text:
         yield space_dashes
