@@ -49,8 +49,8 @@ BOUNDED = {
     "newsnorm.spacing.separators.DATELINE_RE": 60,  # a line's head
     "newsnorm.spacing.stops.WORD_BEFORE_RE": 31,  # the stretch before a stop
     "newsnorm.spacing.placing.PREVIOUS_RE": 50,  # the stretch before a token; `LONGEST`
-    "newsnorm.spacing.cutting.WORD_FIGURE_RE": 50,  # one token, whole
-    "newsnorm.spacing.cutting.WORD_CONSTANT_RE": 50,  # the same
+    "newsnorm.spacing.figures.WORD_FIGURE_RE": 50,  # one token, whole
+    "newsnorm.spacing.figures.WORD_CONSTANT_RE": 50,  # the same
     "newsnorm.spacing.cutting.GENDERED_RE": 50,  # one token; `LONGEST`
     "newsnorm.sections.render.CLOSING_SIGNS_RE": 300,  # a heading, which is short or would be none
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_figure", "space_currencies"]
 
 # A figure and a word, and a name that may end in the figure: Frontal21, CO2.
-FIGURE_WORD_RE = re.compile(r"([^\W\d_]*)(\d{1,4})([^\W\d_]{2,})")
+FIGURE_WORD_RE = re.compile(r"([^\W\d_]{0,26})(\d{1,4})([^\W\d_]{2,26})")
 NAME_RE = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]{0,4}|[a-zäöüß]{2,15})\Z")
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 # A word and a figure, perhaps of an order or a measure.
