@@ -13,7 +13,7 @@ from newsnorm.document import Document
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
 from newsnorm.spacing import propose
-from newsnorm.spacing.cutting import find_cuts, may_be_cut
+from newsnorm.spacing.cutting import find_cuts, find_stretches, may_be_cut
 from newsnorm.spacing.figures import find_figure
 from newsnorm.spacing.pairing import pair_quotes
 from newsnorm.spacing.quotes import FAMILIES
@@ -138,6 +138,42 @@ def cuts() -> Iterator[str]:
                 yield f"{language} {token} {tuple(cut)} {figures} {listed}"
 
 
+# What tokens are made of: words, endings, names, figures, and what is none of them.
+HEADS = {
+    "en": "the The and an a I after Anna Trev Mac fit fitt baker happi sentimen Covid CO2 FIFA21 R0 h264 x 7 19 2019 "
+    "1850 am nearly their Her of to MAX get é _ iPhone eBay O'Brien xyz",
+    "de": "der Die und an Haus Privat Universität Arbeits Agent Unterhändler Lehrer Kranken geh seh fünf 2018 3 "
+    "Frontal21 rund am Am Beim Vor ÖPA xyz Straßen Schüler",
+    "es": "el la de presidente partido Jair y o más 2019 España xyz",
+}
+TAILS = {
+    "en": "the and an I ing ed ers ly port announced said Anna s 1 14 14th 400 512GB 5th through by er list SIZE "
+    "MAX_SIZE é ity ness tality ting Story xyz of",
+    "de": "der die und in innen In Innen führung gebrauch haus schuhe Maria stellten liegen vorliegen jährig er 1 14 "
+    "mal zu en heit xyz",
+    "es": "el de Jair dijo también ción mente 14 o xyz",
+}
+
+
+def vocabularies() -> Iterator[str]:
+    """Yield all that a vocabulary, and the search for cuts, says of tokens made of two parts."""
+    for language, heads in HEADS.items():
+        vocabulary = load_vocabulary(language)
+        for head, tail in product(heads.split(), ["", *TAILS[language].split()]):
+            token = head + tail
+            answers = (
+                *(ask(token) for ask in (vocabulary.knows, vocabulary.is_compound, vocabulary.is_tail)),
+                vocabulary.is_capitalized_part(token),
+                may_be_cut(token, vocabulary),
+                *(vocabulary.is_inflected(token, at) for at in (2, len(head), len(token) - 2)),
+            )
+            figure = find_figure(token, vocabulary)
+            cut = tuple(figure)[1:] if figure else ""
+            stretches = zlib.crc32(" ".join(sorted(find_stretches(token, vocabulary))).encode())
+            flags = "".join("-+"[answer] for answer in answers)
+            yield f"{language} {token} {flags} {tuple(vocabulary.find(token))} {cut} {stretches:08x}"
+
+
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "spacing-findings": findings,
     "spacing-marks": lambda: around_marks("en", LEFTS, RIGHTS, TOUCHING),
@@ -149,6 +185,7 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "spacing-marks-und": lambda: around_marks("und", LEFTS[::3], RIGHTS, TOUCHING),
     "spacing-quotations": quotations,
     "spacing-cuts": cuts,
+    "spacing-vocabularies": vocabularies,
 }
 
 

@@ -27,6 +27,9 @@ NAME_BEGINS = frozenset(("", " ", "\n", "\N{NO-BREAK SPACE}", "-", "“", "„",
 ABBREVIATION_RE = re.compile(r"[A-ZÄÖÜ]{2,8}s?")
 YEARS_RE = re.compile(r"(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d)?")
 
+# What an aside has nothing of.
+CODE = frozenset("=\"'[]{}<>_(")
+
 # What is looked for first. A pattern that begins with one character is searched for faster than any other.
 BRACKET_RE = re.compile(r"\((?<=\.\()")
 # Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
@@ -75,7 +78,7 @@ def opens_aside(text: str, at: int, vocabulary: Vocabulary) -> bool:
     if closer < 0 or "\n" in text[at:closer] or len(before) < 3 or not before.isalpha():
         return False
     inside = text[at + 1 : closer]
-    if text[closer + 1 : closer + 2].isalnum() or any(mark in inside for mark in "=\"'[]{}<>_("):
+    if text[closer + 1 : closer + 2].isalnum() or not CODE.isdisjoint(inside):
         return False
     named = len(before) > 3 and before.istitle() and text[at - len(before) - 1 : at - len(before)] in NAME_BEGINS
     known = vocabulary.knows(before)

@@ -41,8 +41,9 @@ SHORTEST = 3
 SHORTEST_KNOWN = 4
 SHORTEST_AFTER_NAME = 6
 
-# A sign between a letter and an amount: of two digits at least, since ``echo$1`` is code. Anchored on the sign.
-CURRENCY_RES = {sign: re.compile(rf"{re.escape(sign)}(?<=[a-zß-öø-ÿ]{re.escape(sign)})(?=\d[\d.,])") for sign in "$€£¥"}
+# A sign between a letter and an amount, of two digits at least: ``echo$1`` is code. Anchored on the sign.
+AMOUNT = r"(?=\d(?:\d|[.,]\d))"
+CURRENCY_RES = {sign: re.compile(rf"{re.escape(sign)}(?<=[a-zß-öø-ÿ]{re.escape(sign)}){AMOUNT}") for sign in "$€£¥"}
 
 
 def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.spacing.brackets import closes_aside, opens_aside
 from newsnorm.spacing.separators import is_open_dash
-from newsnorm.spacing.sides import CLOSERS, REACH, UNSPACED_RE, is_initial, is_sentence_start, last_word
+from newsnorm.spacing.sides import CLOSERS, DASHES, REACH, SPACES, UNSPACED_RE, is_initial, is_sentence_start, last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ __all__ = ["UNSPACED_RE", "space_marks"]
 # A mark right before a letter, or a bracket before a letter or digit. What stands before the mark is looked at after.
 MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
 WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
+
+# Marks by what they do: end a clause, never stand off the word before them, follow an aside, close a bracket, or stand
+# off as French sets them; and what joins a word to others, or makes it code.
+ENDINGS = frozenset(".!?,;:")
+NEVER_APART = frozenset(".,")
+AFTER_ASIDE = frozenset(",:")
+CLOSING = frozenset(")]")
+TALL = frozenset(":;!?")
+JOINTS = frozenset("._@/\\#")
+CODE_AFTER = frozenset("(_=[<{@")
+WIDE_SPACES = frozenset(" \N{NO-BREAK SPACE}")
 
 # Marks after which only a sentence that starts says that a space was lost.
 STOPS = frozenset((".", "\N{HORIZONTAL ELLIPSIS}"))
@@ -75,7 +86,7 @@ def space_marks(document: Document) -> Iterator[Edit]:
         after = word.group() if word else ""
         if not after or (not after.isascii() and UNSPACED_RE.match(after)):
             continue
-        if mark in ".," and left in {" ", "\N{NO-BREAK SPACE}"}:
+        if mark in NEVER_APART and left in WIDE_SPACES:
             before = last_word(text, at - 1)
             if before and vocabulary.function_words and ends_before_space(text, at, before, after, vocabulary):
                 yield Edit(at - 1, at + 1, mark + " ", "space-on-the-right-side", 0.9)
@@ -117,8 +128,8 @@ def looks_plain(text: str, at: int, before: str, after: str) -> bool:
     if before:
         whole = len(before) > 2 and (before[1:].islower() or (mark == ":" and before.isupper()))
     else:
-        whole = mark in ",:" and text[at - 1 : at] == ")"
-    return mark in ".!?,;:" and whole and ((len(after) > 2 and after.istitle()) or is_initial(text, at, after))
+        whole = mark in AFTER_ASIDE and text[at - 1 : at] == ")"
+    return mark in ENDINGS and whole and ((len(after) > 2 and after.istitle()) or is_initial(text, at, after))
 
 
 def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -131,12 +142,12 @@ def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: V
 def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether the mark at `at` ends a sentence or a part of one, between the words `before` and `after`."""
     mark = text[at]
-    if mark in ")]":
+    if mark in CLOSING:
         return closes_aside(text, at, after, vocabulary)
-    if mark in "–—":
+    if mark in DASHES:
         return is_open_dash(text, at, after, vocabulary)
     left = text[at - 1 : at]
-    if left in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" and left:
+    if left in SPACES:
         return stands_off(text, at, after, vocabulary)
     if not before and left not in CLOSERS:
         return False
@@ -161,7 +172,7 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
 def stands_off(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether the mark at `at` stands off the word before it, as in French, and touches the one after it."""
     return (
-        text[at] in ":;!?"
+        text[at] in TALL
         and text[at - 2 : at - 1].isalnum()
         and len(after) > 1
         and vocabulary.language == "fr"
@@ -178,13 +189,13 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     if not is_sentence_start(text, at, after, vocabulary):
         return False
     end = at + 1 + len(after)
-    if text[end : end + 1] and text[end] in "(_=[<{@":
+    if text[end : end + 1] in CODE_AFTER:
         return False
     if not before:
         return text[at - 1] != "." or (text[at - 2 : at] == ".." and text[at - 3 : at - 2].isalpha())
     first = at - len(before)
     previous = text[first - 1 : first] if first else ""
-    if previous and previous in "._@/\\#":
+    if previous in JOINTS:
         return (len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)) or (
             len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)
         )

@@ -46,6 +46,16 @@ BETWEEN = 4.0
 ON = 5.0
 
 
+# Marks by family, and the characters beside a mark by what they stand beside as a rule.
+ANGLES = frozenset("«»‹›")
+RIGHT_ANGLES = frozenset("»›")
+WIDE_ANGLES = frozenset("«»")
+INTRODUCING = frozenset("([{:")
+ENDING = frozenset(",.!?")
+AFTER_WORDS = frozenset(".,;!?…)]}%")
+BEFORE_WORDS = frozenset("([{-–—/'’‘‚„“¿¡")
+
+
 class Mark(NamedTuple):
     """A quotation mark with its likeliest role.
 
@@ -165,12 +175,12 @@ def _are_reversed(marks: Sequence[tuple[str, str, str]]) -> bool:
     """Return whether angle quotes point inwards here, as in German books and in Danish: »so«."""
     inwards = outwards = 0
     for before, mark, after in marks:
-        if mark not in "«»‹›":
+        if mark not in ANGLES:
             continue
         # A mark that is set off on the inside, as in French, tells nothing after a colon: "(AME) :« Il", "» (16)".
         opens = (before.isspace() or before == "(") and after.isalnum()
         closes = not before.isspace() and before != ":" and not after.isalnum()
-        if mark in "»›":
+        if mark in RIGHT_ANGLES:
             inwards += opens
             outwards += closes
         else:
@@ -184,14 +194,14 @@ def _role_costs(before: str, mark: str, after: str, *, low: bool, reversed_angle
     opening, closing = CONVENTION[mark]
     if low and mark in LOW_OPENING:
         opening, closing = LOW_OPENING[mark]
-    if reversed_angles and mark in "«»‹›":
+    if reversed_angles and mark in ANGLES:
         opening, closing = closing, opening
-    wide = mark in "«»"
+    wide = mark in WIDE_ANGLES
     opening += OPEN_BEFORE[_kind(before)] + OPEN_AFTER[_kind(after)] * (0.2 if wide and after.isspace() else 1)
     closing += CLOSE_BEFORE[_kind(before)] * (0.2 if wide and before.isspace() else 1) + CLOSE_AFTER[_kind(after)]
-    if before in "([{:" and after.isalnum():
+    if before in INTRODUCING and after.isalnum():
         closing += BETWEEN
-    if before in ",.!?" and after.islower():
+    if before in ENDING and after.islower():
         opening += ON
     other = NO_QUOTE
     if mark in '"”“' and before.isdigit():
@@ -209,9 +219,9 @@ def _kind(character: str) -> int:
         return 1
     if character == ":":
         return 5
-    if character in ".,;!?…)]}%":
+    if character in AFTER_WORDS:
         return 2
-    if character in "([{-–—/'’‘‚„“¿¡":
+    if character in BEFORE_WORDS:
         return 3
     return 4
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
-from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
-from newsnorm.spacing.sides import UNSPACED_RE
+from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, WIDE_ANGLES, pair_quotes
+from newsnorm.spacing.sides import DASHES, UNSPACED_RE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,14 @@ SINGLE_LOW = "‚‘"
 QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
 STRAIGHT_RE = re.compile('"')
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
+
+# What a mark may touch on its outside: what opens a bracket or a word; what ends a clause. What ends what is said.
+OPENERS = frozenset("([{'’‘")
+ENDING = frozenset(",;:.!?)]%")
+SPOKEN = frozenset(".,!?…")
+# Marks that are no quotation marks by themselves, and those that mostly open.
+LONE = frozenset("‹›‚")
+ALWAYS_OPENING = frozenset("«„")
 
 # Marks of which a paragraph is always read closely; and of the others those that `_is_odd` is true of.
 RARE = ANGLE + SINGLE_ANGLE + "‚"
@@ -110,7 +118,7 @@ def _is_odd(text: str, at: int, start: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if text[at] in ANGLE:
         return True
-    return not before.isspace() and (after.isalnum() or after == "(") and before not in "([{'’‘"
+    return not before.isspace() and (after.isalnum() or after == "(") and before not in OPENERS
 
 
 def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> Iterator[Edit]:
@@ -119,13 +127,13 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> I
     for mark in marks:
         if mark.margin < MARGIN or mark.role == OTHER:
             continue
-        if text[mark.at] in "‹›‚" and (mark.partner < 0 or text[mark.partner] == text[mark.at]):
+        if text[mark.at] in LONE and (mark.partner < 0 or text[mark.partner] == text[mark.at]):
             continue  # a lone › points the way, Home›News; several of one kind are what is left of mojibake, KoÅ›ciol
         before = text[mark.at - 1] if mark.at > start else " "
         after = text[mark.at + 1] if mark.at + 1 < end else " "
         outside = _space_outside(text, mark, before, after, document.language)
         found = [outside] if outside is not None else []
-        if text[mark.at] in "«»" and document.language == "fr":
+        if text[mark.at] in WIDE_ANGLES and document.language == "fr":
             found += _space_inside(text, mark, roles, before, after)
         if found and not document.protected.touches(mark.at - 1, mark.at + 2):
             yield from found
@@ -144,18 +152,18 @@ def _space_outside(text: str, mark: Mark, before: str, after: str, language: str
 
 def _touches_before(text: str, mark: Mark, before: str, after: str) -> bool:
     """Return whether the opening `mark` touches the word or the mark before it."""
-    if after.isspace() and text[mark.at] not in "«»":
+    if after.isspace() and text[mark.at] not in WIDE_ANGLES:
         return False
     if before.isalnum():
         return UNSPACED_RE.match(before) is None and not (before.isalpha() and _is_gershayim(before, after))
-    if before in "–—":
+    if before in DASHES:
         return text[mark.at - 2 : mark.at - 1].isspace()
-    return before in ",;:.!?)]%" and (mark.partner >= 0 or mark.margin >= SURE or text[mark.at] in "«„")
+    return before in ENDING and (mark.partner >= 0 or mark.margin >= SURE or text[mark.at] in ALWAYS_OPENING)
 
 
 def _touches_after(text: str, mark: Mark, before: str, after: str, language: str) -> bool:
     """Return whether the closing `mark` touches the word after it."""
-    if before.isspace() and text[mark.at] not in "«»":
+    if before.isspace() and text[mark.at] not in WIDE_ANGLES:
         return False
     if after == "(":
         return text[mark.at + 2 : mark.at + 3].isalnum()
@@ -201,7 +209,7 @@ def _space_inside(text: str, mark: Mark, roles: dict[int, Mark], before: str, af
         return
     if mark.role == OPEN and after.isalnum():
         yield Edit(mark.at + 1, mark.at + 1, " ", "space-inside-quote", 0.9)
-    if mark.role == CLOSE and (before.isalnum() or before in ".,!?…"):
+    if mark.role == CLOSE and (before.isalnum() or before in SPOKEN):
         yield Edit(mark.at, mark.at, " ", "space-inside-quote", 0.9)
 
 

@@ -20,6 +20,9 @@ __all__ = ["is_open_dash", "space_bars", "space_dashes", "space_lettered"]
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
 
+# What a dash may touch that stands after it: a bracket that opens, or another dash.
+OPENERS = frozenset("([{–—-")
+
 # A bar or a bullet that has a word or white space on either side. Anchored on the mark.
 BAR_RE = re.compile(r"[|•](?<=[^\W\d_][|•]|\s[|•])(?=[^\W\d_]|\s)")
 # What tables, patterns and code have beside it and labels have not.
@@ -49,7 +52,7 @@ def is_open_dash(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool
     if vocabulary.language not in SPACED_DASH or not text[at - 1 : at].isspace():
         return False
     before = text[at - 2 : at - 1]
-    if not before or before.isspace() or before in "([{–—-":
+    if not before or before.isspace() or before in OPENERS:
         return False
     return len(after) > 1 or after in vocabulary.one_letter
 

@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["AFTER_NAME_DOT", "CLOSERS", "REACH", "UNSPACED_RE", "is_initial", "is_sentence_start", "last_word"]
+__all__ = [
+    "AFTER_NAME_DOT",
+    "CLOSERS",
+    "DASHES",
+    "REACH",
+    "SPACES",
+    "UNSPACED_RE",
+    "is_initial",
+    "is_sentence_start",
+    "last_word",
+]
+
+DASHES = frozenset("–—")
+SPACES = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 
 # Words are looked for this far on either side: longer ones are no prose.
 REACH = 40

@@ -35,6 +35,9 @@ WORD_AFTER_RE = re.compile(r"[^\W\d_]{1,30}")
 REACH = 300
 MOST = 40
 
+# What ends a sentence: a mark after it closes.
+STOPS = frozenset(".!?…")
+
 # What marks do: open or close plainly, or touch a word on both sides.
 OPENS, CLOSES, TOUCHES = "opens", "closes", "touches"
 
@@ -98,7 +101,7 @@ def _read_marks(text: str, at: int, mark: str, vocabulary: Vocabulary) -> Iterat
     for match in MARK_RES[mark].finditer(text, start, end if end >= 0 else min(len(text), at + REACH)):
         place = match.start()
         left, right = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
-        if not left.isalnum() and right.isalnum() and left not in ".!?…" and match.group() != "’":
+        if not left.isalnum() and right.isalnum() and left not in STOPS and match.group() != "’":
             yield Single(place, OPENS)
         elif not right.isalnum() and not left.isspace() and match.group() != "‘":
             yield Single(place, CLOSES)
