@@ -10,6 +10,7 @@ wants evidence from both sides, and what has too little of it is left alone, or 
   as well, genitives and contractions, and empty strings of code.
 - `newsnorm.spacing.marks`, `newsnorm.spacing.brackets` and `newsnorm.spacing.separators`: full stops, commas, colons,
   brackets, dashes, and bars between links that touch the next word.
+- `newsnorm.spacing.figures`: figures and amounts that touch a word, ``2018führte``, ``the14th``, ``for$799``.
 - `newsnorm.spacing.words`: words run together. Tables of words (English, German, Spanish) say how common each part is
   and how readily it binds, and decision trees weigh that; the document itself says how damaged it is.
   `Options.glue_threshold` is how sure a cut must be; what is likelier than not and less sure is a warning,
@@ -22,6 +23,8 @@ PASS, a text that is mended:
 '"It will be effective in May. Then we shall see," the minister said.'
 >>> repair_spacing("The leadersannounced it at theMocha conference, and the crowdswere large.")
 'The leaders announced it at the Mocha conference, and the crowds were large.'
+>>> repair_spacing("It was sold for$799 in 2018with its maps, said Anna Lindqvist(SCX), the harbour’s engineer.")
+'It was sold for $799 in 2018 with its maps, said Anna Lindqvist (SCX), the harbour’s engineer.'
 
 FAIL, texts that must stay as they are:
 
