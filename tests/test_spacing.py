@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 
 import newsnorm
+from newsnorm import spacing
+from newsnorm.document import Document
+from newsnorm.edits import Edit
+from newsnorm.records import Diagnostic
 from newsnorm.spacing.cutting import find_cuts
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
@@ -169,6 +173,26 @@ def test_every_rule_mends_a_case() -> None:
 def test_every_rule_has_a_near_miss() -> None:
     """Each rule is named by a case that must not change."""
     assert {row["rule"] for row in read_cases("negative") if "rule" in row} == find_rules()
+
+
+def test_what_two_rules_want_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of edits at one gap, or at neighbouring ones, the first counts; warnings are all told."""
+    warning = Diagnostic("so", "So.", 3, 3)
+    at = [(3, 3), (3, 3), (2, 3), (4, 5), (5, 5), (7, 7)]
+    edits = [Edit(start, end, "-", f"rule-{number}") for number, (start, end) in enumerate(at)]
+    monkeypatch.setattr(spacing, "_choose_rules", lambda document: [lambda document: [warning, *edits, warning]])
+    found = list(spacing.propose(Document("ab cd ef gh", "en"), newsnorm.Options()))
+    assert found == [warning, edits[0], edits[3], edits[5], warning]
+
+
+def test_nothing_is_split_in_a_language_that_is_not_the_texts() -> None:
+    """A long text of which a third is unknown is in no language that there are words of."""
+    odd = " ".join(f"zqw{letter}{other}x" for letter in "abcdefghij" for other in "abcdefghij")
+    plain = "the minister said that the boats would be late again this week and he was right about it "
+    for unknown, share in ((odd, 7), (" ".join(odd.split()[:20]), 9)):
+        text = f"The leadersannounced it. {plain * share}{unknown}"
+        repaired = newsnorm.repair_spacing(text, language="en")
+        assert ("leaders announced" in repaired) == (unknown != odd)
 
 
 def test_every_module_shows_what_it_takes_and_what_not() -> None:

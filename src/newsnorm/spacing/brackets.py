@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.sides import CLOSERS, last_word
+from newsnorm.spacing.sides import CLOSERS, find_line_start, last_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def closes_aside(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool
         footnote = inside.isdigit() or not inside.strip("ivx")
         return len(after) > 1 and (after[0].isupper() if footnote else len(inside) > 1 and vocabulary.knows(after))
     whole = " " in inside or (len(inside) > 1 and inside.isupper()) or (inside.isdigit() and len(inside) == 4)
-    line = text.rfind("\n", max(0, opener - LINE_HEAD), opener) + 1
+    line = find_line_start(text, opener, LINE_HEAD)
     if opener - line < LINE_HEAD and not whole:  # a footnote; an agency after the place: (1)Then, KÖLN. (dpa)Then
         whole = opener == line if inside.isdigit() else inside.isalpha() and text[line:opener].isupper()
     return whole and (vocabulary.knows(after) or (after[0].isupper() and len(after) > 2))

@@ -35,8 +35,7 @@ SHORTEST = 3
 # A part of a token is never longer than this.
 LONGEST_PART = 26
 
-# What each cut costs, and each bond, in the search for the likeliest cuts (the weights then judge what it finds).
-CUT_COST = 0.0
+# What each bond costs in the search for the likeliest cuts (the weights then judge what it finds).
 BOND_COST = 0.5
 
 # Where no table tells what is a word, so many small letters may be one: presidenteJair, but not iPhone and isiZulu.
@@ -252,7 +251,7 @@ def _find_evident_cuts(
 
 def _worth(part: str, start: int, end: int, token: str, entry: Entry) -> float:
     """Return how much `part`, which is ``token[start:end]``, is worth as one of its words."""
-    value = entry.frequency - CUT_COST
+    value = entry.frequency
     if start and token[start].islower():
         value -= BOND_COST * entry.right
     if end < len(token) and token[end].islower():

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.spacing.sides import beside
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -98,8 +100,7 @@ def pair_quotes(text: str, places: Sequence[int], start: int, end: int) -> list[
 
 def _look_around(text: str, at: int, start: int, end: int) -> str:
     """Return the mark at `at` between its neighbours, as far as they matter: any small letter will do for another."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    before, after = beside(text, at, start, end)
     return f"{_simplify(before)}{text[at]}{_simplify(after)}"
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, WIDE_ANGLES, pair_quotes
-from newsnorm.spacing.sides import DASHES, UNSPACED_RE
+from newsnorm.spacing.sides import DASHES, UNSPACED_RE, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,8 +114,7 @@ def _space_paragraph(
 
 def _is_odd(text: str, at: int, start: int, end: int) -> bool:
     """Return whether the mark at `at` may touch a word on the wrong side."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    before, after = beside(text, at, start, end)
     if text[at] in ANGLE:
         return True
     return not before.isspace() and (after.isalnum() or after == "(") and before not in OPENERS
@@ -129,8 +128,7 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> I
             continue
         if text[mark.at] in LONE and (mark.partner < 0 or text[mark.partner] == text[mark.at]):
             continue  # a lone › points the way, Home›News; several of one kind are what is left of mojibake, KoÅ›ciol
-        before = text[mark.at - 1] if mark.at > start else " "
-        after = text[mark.at + 1] if mark.at + 1 < end else " "
+        before, after = beside(text, mark.at, start, end)
         outside = _space_outside(text, mark, before, after, document.language)
         found = [outside] if outside is not None else []
         if text[mark.at] in WIDE_ANGLES and document.language == "fr":

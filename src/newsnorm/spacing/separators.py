@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.sides import last_word
+from newsnorm.spacing.sides import find_line_start, last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def parts_labels(text: str, at: int) -> bool:
     last, first = left.rstrip()[-1:], right.lstrip()[:1]
     if not (last.isalpha() and first.isalpha() and first.isupper()) or " " not in left.strip() + right.strip():
         return False
-    line = text.rfind("\n", max(0, at - LINE_REACH), at) + 1
+    line = find_line_start(text, at, LINE_REACH)
     return text[line] != "|" and CODE.isdisjoint(left.rpartition("|")[2]) and CODE.isdisjoint(right.partition("|")[0])
 
 
@@ -124,7 +124,7 @@ def closes_clause(document: Document, at: int) -> bool:
 
 def is_dateline(text: str, end: int) -> bool:
     """Return whether what stands before `end` on its line is a dateline's place: in capitals, or with an agency."""
-    start = text.rfind("\n", max(0, end - DATELINE), end) + 1
+    start = find_line_start(text, end, DATELINE)
     if end - start > DATELINE or DATELINE_RE.fullmatch(text, start, end) is None:
         return False
     return text[end - 1] == ")" or text[start:end].isupper()

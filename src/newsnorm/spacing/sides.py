@@ -18,6 +18,8 @@ __all__ = [
     "REACH",
     "SPACES",
     "UNSPACED_RE",
+    "beside",
+    "find_line_start",
     "is_initial",
     "is_sentence_start",
     "last_word",
@@ -49,6 +51,24 @@ UNSPACED_RE = re.compile(
     "\u2e80-\ud7ff"  # ideographs, kana, Yi, Hangul
     "\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"  # the same, compatibility and rare
 )
+
+
+def beside(text: str, at: int, start: int, end: int) -> tuple[str, str]:
+    """Return the characters before and after the one at `at`, for whom ``text[start:end]`` is all: a space at its ends.
+
+    >>> beside("so ‘it’", 3, 3, 7), beside("so ‘it’", 6, 0, 7)
+    ((' ', 'i'), ('t', ' '))
+    """
+    return text[at - 1] if at > start else " ", text[at + 1] if at + 1 < end else " "
+
+
+def find_line_start(text: str, at: int, reach: int) -> int:
+    r"""Return where the line at `at` starts, or 0 if that is further back than `reach`.
+
+    >>> find_line_start("One.\nTwo.", 8, 4), find_line_start("One.\nTwo.", 8, 3)
+    (5, 0)
+    """
+    return text.rfind("\n", max(0, at - reach), at) + 1
 
 
 def last_word(text: str, end: int) -> str:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.sides import last_word
+from newsnorm.spacing.sides import find_line_start, last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _is_open(before: list[str]) -> bool:
 
 def _read_marks(text: str, at: int, mark: str, vocabulary: Vocabulary) -> Iterator[Single]:
     """Yield the single marks near `at` on its line, those left out that are apostrophes within a word."""
-    start = text.rfind("\n", max(0, at - REACH), at) + 1 or max(0, at - REACH)
+    start = find_line_start(text, at, REACH) or max(0, at - REACH)
     end = text.find("\n", at, at + REACH)
     for match in MARK_RES[mark].finditer(text, start, end if end >= 0 else min(len(text), at + REACH)):
         place = match.start()
