@@ -148,12 +148,6 @@ def test_restoring_one_puts_its_lines_back_and_leaves_the_rest_as_it_was(text: s
         )
 
 
-def test_the_record_replayed_is_the_article() -> None:
-    article = newsnorm.normalize(f"The cafÃ© is in Kiev.\n\n{TEXT}", language="en")
-    again = replay(article.raw, article.steps)
-    assert (again.text, again.changes, again.removed) == (article.text, article.changes, article.removed)
-
-
 def test_what_was_never_removed_cannot_be_restored() -> None:
     article = strip(TEXT)
     with pytest.raises(ValueError, match="nothing of kind 'share' was removed at"):

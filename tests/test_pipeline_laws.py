@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm import testing
+from newsnorm.alignment import Alignment
+from newsnorm.edits import apply_edits
+from newsnorm.records import Change
 from newsnorm.testing import any_texts, articles
 
 if TYPE_CHECKING:
@@ -24,6 +27,25 @@ TEXTS = st.one_of(articles(), articles(), any_texts())
 def test_the_law_holds(law: Callable[[str], None], raw: str) -> None:
     """What each law says stands on it, in `newsnorm.testing`, where users find it too."""
     law(raw)
+
+
+@given(TEXTS)
+@example('The cafÃ© is in Kiev.\n\nRelated News\nLeave a Reply\n\n"So it is,"he said in Kiev.Then he left the cafÃ©.')
+def test_the_record_says_what_each_step_did(raw: str) -> None:
+    """Steps, one edit after another in terms of the raw text, are the changes; those of furniture what was removed."""
+    article = newsnorm.normalize(raw)
+    text, alignment = raw, Alignment.identity(len(raw))
+    changes = []
+    for stage, edits in article.steps:
+        for edit in edits:
+            span = alignment.to_raw(edit.start, edit.end)
+            before = text[edit.start : edit.end]
+            changes.append(Change(stage, edit.rule, *span, before, edit.text, edit.confidence))
+        text, alignment = apply_edits(text, edits), alignment.then(edits)
+    assert (article.text, article.alignment, list(article.changes)) == (text, alignment, changes)
+    gone = [change for change in changes if change.stage == "boilerplate"]
+    removed = [(gap.rule, raw[gap.start : gap.end], gap.start, gap.end, gap.confidence) for gap in gone]
+    assert list(map(tuple, article.removed)) == sorted(removed, key=lambda found: found[2])
 
 
 @given(articles())
