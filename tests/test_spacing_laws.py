@@ -83,6 +83,7 @@ RULES = (
     marks.space_marks,
     separators.space_bars,
     separators.space_dashes,
+    separators.space_addresses,
     figures.space_currencies,
     separators.space_lettered,
     brackets.space_bracketed_links,
@@ -105,6 +106,7 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example("your account.(Log Out/Change)", "en")
 @example("they said‘yes’and left the others'view", "en")
 @example("sold for$799 and more than£2.5", "en")
+@example("visitwww.example.org andhttps://example.org", "en")
 def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
     document = Document(text, language)
     chosen = set(spacing._choose_rules(document))

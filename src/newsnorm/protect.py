@@ -33,6 +33,10 @@ LONGEST_NAME = 100
 HANDLE_RE = re.compile(r"(?<![\w@#])(?:@|#(?!\d{1,4}\b))\w+")
 
 
+# Where a host's name begins for certain, whatever runs together with it.
+WWW_RE = re.compile(r"www(?=\.|\Z)", re.IGNORECASE)
+
+
 class Spans:
     """A set of spans of a text, quick to ask.
 
@@ -62,11 +66,16 @@ class Spans:
 
 
 def _start_of_name(text: str, end: int) -> int:
-    """Return where the run of letters, digits, dots and hyphens before `end` starts."""
+    """Return where the run of letters, digits, dots and hyphens before `end` starts: at its ``www``, if it has one.
+
+    >>> _start_of_name("at example.org", 10), _start_of_name("atwww.example.org", 13)
+    (3, 2)
+    """
     start = end
     while start and end - start < LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] in NAME_CHARACTERS):
         start -= 1
-    return start
+    world_wide = WWW_RE.search(text, start, end)
+    return world_wide.start() if world_wide else start
 
 
 def find_protected(text: str, *, touched: bool = True) -> Spans:

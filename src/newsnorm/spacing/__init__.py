@@ -49,7 +49,7 @@ from newsnorm.spacing.brackets import space_bracketed_links
 from newsnorm.spacing.figures import space_currencies
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
-from newsnorm.spacing.separators import space_bars, space_dashes, space_lettered
+from newsnorm.spacing.separators import space_addresses, space_bars, space_dashes, space_lettered
 from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
@@ -95,6 +95,8 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_bars
     if "$" in text or (not text.isascii() and any(sign in text for sign in "€£¥")):
         yield space_currencies
+    if "http" in text or "www." in text:
+        yield space_addresses
     if touched or "–" in text or "—" in text:
         yield space_dashes
     if touched:

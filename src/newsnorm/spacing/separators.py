@@ -1,4 +1,4 @@
-"""Dashes and bars that stand off on one side only: ``CAIRO —Gunmen``, ``kam– und``, ``Contact Us|Privacy Policy``."""
+"""Dashes, bars and addresses that touch a word: ``CAIRO —Gunmen``, ``Contact Us|Privacy Policy``, ``unterhttp://``."""
 
 from __future__ import annotations
 
@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["is_open_dash", "space_bars", "space_dashes", "space_lettered"]
+__all__ = ["is_open_dash", "space_addresses", "space_bars", "space_dashes", "space_lettered"]
 
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
 
 # What a dash may touch that stands after it: a bracket that opens, or another dash.
 OPENERS = frozenset("([{–—-")
+
+# What an address starts with, right after a letter.
+ADDRESS_RES = {
+    "http": re.compile(r"http(?<=[^\W\d_]http)(?=s?://[^\W_])"),
+    "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W_])"),
+}
 
 # A bar or a bullet that has a word or white space on either side. Anchored on the mark.
 BAR_RE = re.compile(r"[|•](?<=[^\W\d_][|•]|\s[|•])(?=[^\W\d_]|\s)")
@@ -42,6 +48,24 @@ LETTERED_RE = re.compile(r"-(?<=[^\W\d_]{2}[A-Z]-)(?=[^\W\d_])")
 # A dateline is no longer than this; it ends in an agency in brackets, or is in capitals.
 DATELINE = 60
 DATELINE_RE = re.compile(r"[^\W\d_][^\n!?:;–—|]*[^\W\d_.]{2}\.?(?: \([^()\n]{2,20}\))?")
+
+
+def space_addresses(document: Document) -> Iterator[Edit]:
+    """Propose the space between a word and the address that it touches.
+
+    PASS: ``unterhttp://example.org`` → ``unter http://example.org``, ``visitwww.example.org``.
+    FAIL: ``xhttp://example.org``, ``awww.example.org``, ``example.org/http://example.org``.
+    """
+    text = document.text
+    for start, pattern in ADDRESS_RES.items():
+        if start not in text:
+            continue
+        for match in pattern.finditer(text):
+            at = match.start()
+            word = last_word(text, at)
+            known = len(word) > 1 and word.isalpha() and load_vocabulary(document.language).knows(word)
+            if known and not document.protected.touches(at - 1, at):
+                yield Edit(at, at, " ", "space-before-address", 0.95)
 
 
 def is_open_dash(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
