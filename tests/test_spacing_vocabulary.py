@@ -1,0 +1,74 @@
+"""What is known of words, and the figures made of it: `newsnorm.spacing.vocabulary` and `newsnorm.spacing.weighing`."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.spacing.apostrophes import REACH, word_before
+from newsnorm.spacing.cutting import Cut
+from newsnorm.spacing.placing import may_end_name
+from newsnorm.spacing.vocabulary import NAME, TABLED, load_vocabulary
+from newsnorm.spacing.weighing import damage_score, probability
+
+
+@pytest.mark.parametrize("language", sorted(TABLED))
+@pytest.mark.parametrize("frequency", [-6.0, -8.0, -9.0])
+def test_common_words_are_those_that_are_frequent_enough(language: str, frequency: float) -> None:
+    """find_common(f) == {w, and w as it begins a sentence: find(w).frequency >= f}."""
+    vocabulary = load_vocabulary(language)
+    frequent = {word for word in vocabulary.words if vocabulary.find(word).frequency >= frequency}
+    capitalized = {word.capitalize() for word in frequent}
+    capitalized = {word for word in capitalized if vocabulary.find(word).frequency >= frequency}
+    assert frequent
+    assert vocabulary.find_common(frequency) == frequent | capitalized
+
+
+@given(st.sets(st.sampled_from("the The NATO nato 1990 ½ xyzzy iPhone iphone Kyiv Qqxx paris PARIS Das das".split())))
+def test_unknown_tokens_are_those_that_are_no_words_and_no_figures(tokens: set[str]) -> None:
+    for language in ("en", "de", "fr", "und"):
+        vocabulary = load_vocabulary(language)
+        unknown = {token for token in tokens if not vocabulary.knows(token) and not token.isdigit()}
+        assert vocabulary.unknown(tokens) == unknown
+        assert vocabulary.unknown(iter(tokens)) == unknown
+
+
+def test_a_name_that_no_table_of_words_has_is_known_by_its_own_frequency() -> None:
+    assert load_vocabulary("en").find("Zelenskyy") == (NAME, 0, 0, True)
+    assert not load_vocabulary("en").find("zelenskyy").listed
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "named"),
+    [("Jinping", "after", True), ("Jinping", "ing", False), ("Jinping", "xyzzy", False), ("xyzzy", "after", False)],
+)
+def test_a_known_name_ends_before_a_word_that_ends_no_others(left: str, right: str, named: bool) -> None:
+    assert may_end_name(Cut(len(left), left, right), load_vocabulary("en")) is named
+
+
+@given(st.floats(-30, 30))
+def test_a_probability_comes_from_its_odds(log_odds: float) -> None:
+    """Its odds, p / (1 - p), are exp(log_odds)."""
+    found = probability(log_odds)
+    assert math.log(found) - math.log1p(-found) == pytest.approx(log_odds, abs=1e-2)
+
+
+def test_no_odds_are_too_long() -> None:
+    assert probability(-1e9) == probability(-31) == probability(-30) < probability(-29.9)
+    assert probability(1e9) == probability(31) == probability(30) > probability(29.9)
+    assert probability(30) < 1
+
+
+def test_the_more_damage_and_the_fewer_words_the_more_is_a_document_damaged() -> None:
+    assert damage_score(1, 100) > damage_score(0, 100) > damage_score(0, 1000)
+    assert damage_score(0, 0) == pytest.approx(math.log(0.05 / 20))
+    assert damage_score(1, 80) == pytest.approx(math.log(1.05 / 100))
+
+
+@given(st.integers(0, 2 * REACH), st.sampled_from(["", "a ", "5", "_"]))
+def test_the_word_before_a_place_is_its_letters_as_far_as_one_looks(size: int, before: str) -> None:
+    text = before + "e" * size
+    assert word_before(text + "é and so", len(text)) == "e" * min(size, REACH)
