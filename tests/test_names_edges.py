@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm import Options, group_names, normalize, normalize_names
 from newsnorm.name_table import parse_name_table
+from newsnorm.testing import check_fixed_point
 
 
 @pytest.mark.parametrize(
@@ -153,6 +154,14 @@ def test_which_spellings_are_of_one_person(left: str, right: str, same: bool) ->
 )
 def test_a_surname_alone_is_somebody_known_once_he_was_named(text: str, want: str | None) -> None:
     assert normalize_names(text, language="en") == (text if want is None else want)
+
+
+def test_a_form_that_spacing_takes_apart_does_not_grow() -> None:
+    table = parse_name_table("O’Neill O’Neill of11\tperson\t*\tO’Neill1\tO’Neill\n", source="mine")
+    options = Options(language="en", name_table=table)
+    article = normalize("So O’Neill O’Neill of11 spoke on Monday in the town.", options=options)
+    assert article.text == "So O’Neill O’Neill of 11 spoke on Monday in the town."
+    check_fixed_point(article.raw, options)
 
 
 @pytest.mark.parametrize(

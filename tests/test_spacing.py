@@ -185,6 +185,17 @@ def test_what_two_rules_want_is_done_once(monkeypatch: pytest.MonkeyPatch) -> No
     assert found == [warning, edits[0], edits[3], edits[5], warning]
 
 
+def test_a_row_of_names_that_ran_together_is_cut_at_once() -> None:
+    """Each is known by the one before it, which has just been cut off itself: it takes no round for each."""
+    for row in (
+        "Maidan NezallezhnostiMaidan" + " NezallezhnostiMaidan" * 12,
+        "Xi Jinpingafter" + " Xi Jinpingafter" * 12,
+    ):
+        article = newsnorm.normalize(f"They met on {row} in the town.", stages=("spacing",), language="en")
+        assert article.text == article.raw.replace("iM", "i M").replace("ga", "g a")
+        assert len(article.steps) == 1
+
+
 def test_nothing_is_split_in_a_language_that_is_not_the_texts() -> None:
     """A long text of which a third is unknown is in no language that there are words of."""
     odd = " ".join(f"zqw{letter}{other}x" for letter in "abcdefghij" for other in "abcdefghij")

@@ -137,7 +137,10 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
             text = _with_the_gaps_of(surface, text)
         if "\n" in surface and "\n" not in text:  # a line break is not ours to take out
             continue
-        if reason is None and document.text[start : hit.end] != text and surroundings.is_spoken_of(hit, entity):
+        moves = document.text[start : hit.end] != text
+        if reason is None and moves and surroundings.is_spoken_of(hit, entity):
+            continue
+        if moves and _stands_there(document.text, start, hit.end, text):
             continue
         if reason is None:
             if surroundings.is_within_another(start, hit) or (last and last.start < start < last.end):
@@ -152,6 +155,16 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
             yield LeftAlone(hit.start, hit.end, entity, reason)
     if last:
         yield last
+
+
+def _stands_there(text: str, start: int, end: int, form: str) -> bool:
+    """Return whether `form` stands around ``text[start:end]`` but for spaces: else it might grow for ever."""
+    before, surface, after = form.partition(text[start:end])
+    if not surface:
+        return False
+    around = text[max(0, start - 2 * len(before)) : start], text[end : end + 2 * len(after)]
+    left, right, before, after = ("".join(part.split()) for part in (*around, before, after))
+    return left.endswith(before) and right.startswith(after)
 
 
 def _in_capitals(surface: str, form: str) -> str:

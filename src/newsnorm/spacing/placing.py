@@ -56,13 +56,15 @@ def place_cuts(
 
     """
     text = document.text
+    cut_off, tail = 0, ""  # where the last token that was cut ended, and what was cut off it
     for start, token in _find_places(text, judged):
         end = start + len(token)
         if not stands_alone(text, start, end) or document.protected.touches(start, end):
             continue
         for cut, judgement in judged[token]:
             confidence = judgement
-            if cut.at == len(cut.left) and _ends_known_name(text, start, cut, document.language):
+            before = tail if cut_off == start - 1 else ""
+            if cut.at == len(cut.left) and _ends_known_name(text, start, cut, document.language, before):
                 confidence = max(judgement, NAMED)
             at = start + cut.at
             capital = cut.right[0].isupper()
@@ -70,6 +72,7 @@ def place_cuts(
             if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
                 rule = "split-at-capital" if capital else "split-at-figure" if figure else "split-words"
                 yield Edit(at, at, " ", rule, round(confidence, 3))
+                cut_off, tail = end, cut.right
             elif confidence >= SUSPICION:
                 message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
                 yield Diagnostic("suspected-glue", message, start, end)
@@ -103,12 +106,15 @@ def _continues_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _ends_known_name(text: str, start: int, cut: Cut, language: str) -> bool:
-    """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after."""
+def _ends_known_name(text: str, start: int, cut: Cut, language: str, before: str) -> bool:
+    """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after.
+
+    What stands there is the word `before` if the token right before has just been cut: so a row of them is cut at once.
+    """
     if not may_end_name(cut, load_vocabulary(language)):
         return False
     previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
-    return previous is not None and ends_known_name(previous[1], cut.left)
+    return previous is not None and ends_known_name(before or previous[1], cut.left)
 
 
 def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
