@@ -107,6 +107,7 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example("they said‘yes’and left the others'view", "en")
 @example("sold for$799 and more than£2.5", "en")
 @example("visitwww.example.org andhttps://example.org", "en")
+@example("andhttps://localhost", "en")
 def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
     document = Document(text, language)
     chosen = set(spacing._choose_rules(document))

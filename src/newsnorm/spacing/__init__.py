@@ -95,7 +95,7 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_bars
     if "$" in text or (not text.isascii() and any(sign in text for sign in "€£¥")):
         yield space_currencies
-    if "http" in text or "www." in text:
+    if touched and ("http" in text or "www." in text):  # each has a dot between letters
         yield space_addresses
     if touched or "–" in text or "—" in text:
         yield space_dashes
@@ -106,5 +106,5 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_endings
         yield space_literals
         yield space_single_quotes
-    if '. "' in text or ". “" in text:
+    if quoted and ('. "' in text or ". “" in text):
         yield drop_stray_stops

@@ -23,10 +23,10 @@ SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "
 # What a dash may touch that stands after it: a bracket that opens, or another dash.
 OPENERS = frozenset("([{–—-")
 
-# What an address starts with, right after a letter.
+# What an address starts with, right after a letter: its host has a dot before a letter.
 ADDRESS_RES = {
-    "http": re.compile(r"http(?<=[^\W\d_]http)(?=s?://[^\W_])"),
-    "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W_])"),
+    "http": re.compile(r"http(?<=[^\W\d_]http)(?=s?://[^\s/.]{1,60}\.[^\W\d_])"),
+    "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W\d_])"),
 }
 
 # A bar or a bullet that has a word or white space on either side. Anchored on the mark.
