@@ -18,6 +18,7 @@ from newsnorm.spacing.cutting import find_cuts
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
 from newsnorm.spacing.weighing import describe_cut
+from newsnorm.spacing.words import FIGURE
 
 CASES = Path(__file__).parent / "cases"
 RULE_RE = re.compile(r'"((?:space|split|drop)-[a-z-]+)"')
@@ -73,6 +74,18 @@ def test_what_is_less_sure_is_a_warning() -> None:
     warned = newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=1)
     assert warned.text == text
     assert [(w.kind, text[w.start : w.end]) for w in warned.warnings] == [("suspected-glue", "crowdswere")]
+
+
+def test_a_cut_as_sure_as_the_threshold_is_made() -> None:
+    """It is a warning as soon as a little more is asked; before a capital less is asked."""
+    text = "The report was made in 2017by the mayor."
+    for threshold, wanted in ((FIGURE, text.replace("2017by", "2017 by")), (FIGURE + 1e-9, text)):
+        article = newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=threshold)
+        assert article.text == wanted
+        assert [warning.kind for warning in article.warnings] == ["suspected-glue"] * (wanted == text)
+    assert (
+        newsnorm.normalize("They met beforeI left.", language="en", glue_threshold=1).text == "They met before I left."
+    )
 
 
 @pytest.mark.parametrize(("value", "error"), [("0.5", TypeError), (True, TypeError), (1.5, ValueError)])

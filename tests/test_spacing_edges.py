@@ -34,12 +34,13 @@ def digest(rows: list[str]) -> str:
 
 
 def pieces() -> Iterator[str]:
-    """Yield what is found in what is left of each text from each mark or word on, and up to it."""
+    """Yield what is found in what is left of each text from each mark or word on, and up to its first letter."""
     for language, text in texts():
-        edges = [at for at in range(1, len(text)) if not text[at].isalnum() or not text[at - 1].isalnum()]
+        starts = [at for at in range(1, len(text)) if not text[at - 1 : at + 1].isalnum()]
+        ends = [at for at in range(1, len(text)) if not text[max(0, at - 2) : at].isalnum()]
         yield f"{language} {text[:60]!r}"
-        yield f"  from {' '.join(digest(find(text[at:], language)) for at in edges)}"
-        yield f"  to {' '.join(digest(find(text[:at], language)) for at in edges[::2])}"
+        yield f"  from {' '.join(digest(find(text[at:], language)) for at in starts)}"
+        yield f"  to {' '.join(digest(find(text[:at], language)) for at in ends)}"
 
 
 BEFORE_BRACKETS = (
@@ -107,6 +108,10 @@ REACHES = (
     ("Contact {}|Privacy Policy", 16),
     ("Contact Us|{}Privacy Policy", 16),
     ("Contact Us|Privacy {}Policy", 16),
+    ("Contact us|Privacy{}= and so", 17),
+    ("=Contact{}|Privacy policy", 17),
+    ("A Contact{}|Privacy", 16),
+    ("Contact|Privacy{} a so", 16),
     ("|{} Contact Us|Privacy Policy", 388),
     ("One.\n|{} Contact Us|Privacy Policy", 388),
     ("{} (AP)— The end of it.", 54),
@@ -118,6 +123,13 @@ REACHES = (
     ("Yersinia {} in 1994.Yersinia came.", 1984),
     ("They saw {}.Then they left.", 40),
     ("They left.T{} and so on.", 38),
+    ("{}‘yes’and they said‘no’then", 290),
+    ("They said‘yes’and {}‘no’then they said‘no’then", 280),
+    ("They said‘yes{} ’and they left", 290),
+    ("It said‘yes’and\n{}‘no’then they said‘no’then", 290),
+    ('She met talks. "so{}" in May', 58),
+    ("His {}.Then they left", 39),
+    ("Their {}(so they said) then", 39),
     ("A & {};Next it went.", 9),
     ("See it/{}?Then they left.", 39),
     ("See it/{}/Corona.Then they left.", 34),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from itertools import product
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from newsnorm.spacing.pairing import pair_quotes
 from newsnorm.spacing.quotes import FAMILIES
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import describe_cut, weigh_cut
+from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -192,6 +194,15 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
 @pytest.mark.parametrize("name", TABLES)
 def test_what_is_found_is_kept(name: str) -> None:
     compare(name, TABLES[name]())
+
+
+def test_every_feature_that_counts_stands_in_what_is_kept() -> None:
+    weighed = {name for name, _ in read_rows("glue-weights.tsv", 2) if not name.startswith(("final-", "always"))}
+    asked = {name for _, name, _ in read_rows("glue-trees.tsv", 3) if name}
+    kept = set(re.findall(r" ([a-z-]+)=", read("spacing-cuts.out")))
+    assert weighed
+    assert asked
+    assert weighed | asked <= kept
 
 
 if __name__ == "__main__":
