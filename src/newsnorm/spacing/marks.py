@@ -162,7 +162,7 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
         return ends_with_colon(text, at, before, after, vocabulary)
     if mark == "\N{HORIZONTAL ELLIPSIS}":
         return len(before) > 1 and is_sentence_start(text, at, after, vocabulary)
-    if text.find("/", max(0, at - REACH), at) > text.rfind(" ", max(0, at - REACH), at):
+    if text.rfind("/", max(0, at - REACH), at) > text.rfind(" ", max(0, at - REACH), at):
         return False  # a query: example.org/page?Id
     return len(before) != 1 and (
         is_sentence_start(text, at, after, vocabulary) or (len(after) > 1 and after in vocabulary.function_words)
