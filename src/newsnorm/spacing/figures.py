@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.spacing.cutting import Cut
-from newsnorm.spacing.sides import last_word
-from newsnorm.spacing.vocabulary import load_vocabulary
+from newsnorm.spacing.sides import find_touched_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})"
 FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an", "mal"))
 # Words that tell how near a figure is, and are no function words.
 NEARLY = {
-    "de": frozenset("circa fast höchstens knapp mindestens rund ungefähr zuvor".split()),
+    "de": frozenset("circa fast höchstens knapp mindestens rund ungefähr".split()),
     "en": frozenset("almost approximately nearly roughly".split()),
 }
 # How short a word may be that a figure can't end in, and one that is known, but no function word.
@@ -108,13 +107,6 @@ def space_currencies(document: Document) -> Iterator[Edit]:
 
     PASS: ``for$799`` → ``for $799``, ``than£2.5 million``. FAIL: ``US$50``, ``echo$1``, ``a_b$20``.
     """
-    text = document.text
-    for sign, pattern in CURRENCY_RES.items():
-        if sign not in text:
-            continue
-        for match in pattern.finditer(text):
-            at = match.start()
-            word = last_word(text, at)
-            known = word.islower() and len(word) > 1 and load_vocabulary(document.language).knows(word)
-            if known and not document.protected.touches(at - 1, at + 1):
-                yield Edit(at, at, " ", "space-before-currency", 0.93)
+    for at, word in find_touched_words(document, CURRENCY_RES):
+        if word.islower():
+            yield Edit(at, at, " ", "space-before-currency", 0.93)

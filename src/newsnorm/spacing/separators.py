@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.sides import find_line_start, last_word
+from newsnorm.spacing.sides import find_line_start, find_touched_words, last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -56,16 +56,8 @@ def space_addresses(document: Document) -> Iterator[Edit]:
     PASS: ``unterhttp://example.org`` → ``unter http://example.org``, ``visitwww.example.org``.
     FAIL: ``xhttp://example.org``, ``awww.example.org``, ``example.org/http://example.org``.
     """
-    text = document.text
-    for start, pattern in ADDRESS_RES.items():
-        if start not in text:
-            continue
-        for match in pattern.finditer(text):
-            at = match.start()
-            word = last_word(text, at)
-            known = len(word) > 1 and word.isalpha() and load_vocabulary(document.language).knows(word)
-            if known and not document.protected.touches(at - 1, at):
-                yield Edit(at, at, " ", "space-before-address", 0.95)
+    for at, _ in find_touched_words(document, ADDRESS_RES):
+        yield Edit(at, at, " ", "space-before-address", 0.95)
 
 
 def is_open_dash(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:

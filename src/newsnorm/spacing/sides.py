@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsnorm.spacing.vocabulary import load_vocabulary
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
 __all__ = [
@@ -20,6 +25,7 @@ __all__ = [
     "UNSPACED_RE",
     "beside",
     "find_line_start",
+    "find_touched_words",
     "is_initial",
     "is_sentence_start",
     "last_word",
@@ -81,6 +87,25 @@ def last_word(text: str, end: int) -> str:
     while start and end - start < REACH and text[start - 1].isalnum():
         start -= 1
     return text[start:end]
+
+
+def find_touched_words(document: Document, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, str]]:
+    """Yield where one of `patterns`, listed by what each begins with, touches a known word, and that word.
+
+    >>> from newsnorm.document import Document
+    >>> list(find_touched_words(Document("sold for$5, xq$5", "en"), {"$": re.compile("[$](?=5)")}))
+    [(8, 'for')]
+    """
+    text = document.text
+    for sign, pattern in patterns.items():
+        if sign not in text:
+            continue
+        for match in pattern.finditer(text):
+            at = match.start()
+            word = last_word(text, at)
+            known = len(word) > 1 and word.isalpha() and load_vocabulary(document.language).knows(word)
+            if known and not document.protected.touches(at - 1, at):
+                yield at, word
 
 
 def is_sentence_start(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
