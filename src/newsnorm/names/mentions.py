@@ -72,7 +72,7 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
     view = view_for(options, document.language)
     text, words = document.text, document.words.distinct
     movers = view.remember(_movers)()
-    if (
+    if (  # most texts have no word that is looked for
         movers.isdisjoint(words)
         and view.slipped.isdisjoint(words)
         and view.keys_stand_whole
