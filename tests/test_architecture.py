@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__init__",),
     ("adapters", "testing"),
     ("corpus",),
-    ("options_cli",),
+    ("ending", "options_cli"),
     ("names_cli", "corpus_cli", "furniture_cli", "report_cli"),
     ("cli",),
     ("__main__",),

@@ -19,6 +19,7 @@ import pytest
 from newsnorm import cli
 from newsnorm.corpus import run
 from newsnorm.corpus.files import partial_path, state_path, whole_file
+from newsnorm.ending import ending_orderly
 
 # Each with something that no compression makes small.
 RECORDS = [
@@ -160,6 +161,11 @@ def test_a_damaged_state_is_said(corpus: Path, folder: Path, state: str, capsys:
 # --- signals
 
 
+def heed(number: signal.Signals) -> None:
+    """Undo, in a child, that its parent ignores a signal: who started the tests is nothing to what they test."""
+    signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.parametrize("arguments", ["-o out/clean.jsonl", "-o out/clean.parquet", "--parquet"])
 def test_a_signal_to_end_leaves_no_temporary_file(
@@ -171,7 +177,13 @@ def test_a_signal_to_end_leaves_no_temporary_file(
     command = [*NEWSNORM, "--field", "text", *arguments.split()]
     environment = {**os.environ, "TMPDIR": str(tmp_path / "scratch")}
     process = subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=tmp_path,
+        env=environment,
+        preexec_fn=lambda: heed(number),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     try:
         assert process.stdin
@@ -190,6 +202,61 @@ def test_a_signal_to_end_leaves_no_temporary_file(
     assert b"Traceback" not in err
     assert out == b""
     assert names(folder) == names(tmp_path / "scratch") == []
+
+
+CARELESS = """
+import signal, sys
+from newsnorm import cli, corpus_cli
+
+class Careless:
+    def __del__(self):
+        signal.raise_signal(signal.Signals[sys.argv[1]])  # what it raises is ignored in here
+
+def wait(parsed, options):
+    Careless()
+    sys.stdin.read()
+    return 0
+
+corpus_cli.run = wait
+sys.exit(cli.main(["--field", "text"]))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_is_not_lost_where_exceptions_are_ignored(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", CARELESS, number.name]
+    process = subprocess.Popen(
+        command,
+        preexec_fn=lambda: heed(number),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        status = process.wait(timeout=20)  # its input stays open: only the signal ends it
+    finally:
+        process.kill()
+        _, err = process.communicate()
+    assert status == (130 if number == signal.SIGINT else 128 + number)
+    assert b"ignored" not in err
+
+
+def test_other_ignored_exceptions_are_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda lost: told.append(lost.exc_value))
+
+    class Careless:
+        def __init__(self, error: BaseException) -> None:
+            self._error = error
+
+        def __del__(self) -> None:
+            raise self._error
+
+    errors = [ValueError("mine"), SystemExit(3)]
+    with ending_orderly():
+        for error in errors:
+            Careless(error)
+    assert told == errors
 
 
 def test_a_library_that_calls_the_command_keeps_its_signals(corpus: Path, folder: Path) -> None:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import sys
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsnorm
 from newsnorm import corpus_cli, furniture_cli, names_cli, report_cli
+from newsnorm.ending import ending_orderly
 from newsnorm.options_cli import add_options, describe_error, read_options
 from newsnorm.views import make_visible, unified_diff
 
@@ -36,7 +34,7 @@ RED, GREEN, CYAN, RESET = "\N{ESCAPE}[31m", "\N{ESCAPE}[32m", "\N{ESCAPE}[36m", 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default) and return its exit status."""
-    with _ending_orderly():
+    with ending_orderly():
         try:
             status = _run(sys.argv[1:] if arguments is None else list(arguments))
             sys.stdout.flush()
@@ -51,25 +49,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _silence_output()
             print(f"newsnorm: {describe_error(error, 'standard output')}", file=sys.stderr)
             return 2
-
-
-@contextmanager
-def _ending_orderly() -> Iterator[None]:
-    """Let a signal to end run what cleans up: without it, a process is gone before its temporary files are."""
-
-    def end(number: int, frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    ends = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
-    main_thread = threading.current_thread() is threading.main_thread()
-    ours = [number for number in ends if main_thread and signal.getsignal(number) == signal.SIG_DFL]
-    for number in ours:
-        signal.signal(number, end)
-    try:
-        yield
-    finally:
-        for number in ours:
-            signal.signal(number, signal.SIG_DFL)
 
 
 def _silence_output() -> None:
