@@ -91,7 +91,7 @@ def check_edits(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """
     length = len(text)
     checked: list[Edit] = []
-    last: Edit | None = None
+    last_start = last_end = -1
     for edit in sorted(edits, key=_span):
         start, end, replacement, rule, _ = edit
         if not 0 <= start <= end <= length:
@@ -100,13 +100,14 @@ def check_edits(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
             )
         if text[start:end] == replacement:
             continue
-        if last is not None and (start < last.end or (start, end) == (last.start, last.end)):
+        if start < last_end or (start == last_start and end == last_end):
+            last = checked[-1]
             if (start, end, replacement) == last[:3]:
                 continue
-            span = last.start, max(end, last.end)
+            span = last_start, max(end, last_end)
             raise EditError(f"rules {last.rule!r} and {rule!r} both edit [{span[0]}:{span[1]}]", *span)
         checked.append(edit)
-        last = edit
+        last_start, last_end = start, end
     return tuple(checked)
 
 

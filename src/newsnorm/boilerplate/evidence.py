@@ -268,13 +268,13 @@ def best_runs(weights: Sequence[float]) -> Iterator[tuple[int, int, float]]:
     candidates: list[tuple[int, int, float, float]] = []
     total = 0.0
     for position, weight in enumerate(weights):
-        if weight == -inf:
-            yield from ((start, end, right - left) for start, end, left, right in candidates)
-            candidates, total = [], 0.0
+        if weight <= 0:
+            total += weight
+            if weight == -inf:
+                yield from ((start, end, right - left) for start, end, left, right in candidates)
+                candidates, total = [], 0.0
             continue
         before, total = total, total + weight
-        if weight <= 0:
-            continue
         start, end, left, right = position, position + 1, before, total
         while True:
             index = len(candidates) - 1

@@ -81,7 +81,8 @@ def read_lines(document: Document) -> list[ReadLine]:
 
 def says_something(line: Line) -> bool:
     """Return whether `line` has a letter or a digit."""
-    return line.text[:1].isalnum() or ALNUM_RE.search(line.text) is not None
+    text = line.text
+    return text[:1].isalnum() or text[-1:].isalnum() or ALNUM_RE.search(text) is not None
 
 
 def sentence_end(text: str) -> str:

@@ -72,11 +72,12 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
     taken: set[int] = set()
     for finding in found:
         if isinstance(finding, Edit):  # two marks side by side may want the same space
-            start, end = finding.start, finding.end
-            gaps = (start,) if start == end else range(start, end + 1)
-            if not taken.isdisjoint(gaps):
+            start, end, _, _, _ = finding
+            if start in taken or (start < end and not taken.isdisjoint(range(start, end + 1))):
                 continue
-            taken.update(gaps)
+            taken.add(start)
+            if start < end:
+                taken.update(range(start, end + 1))
         yield finding
 
 

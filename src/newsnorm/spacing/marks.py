@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.spacing.brackets import closes_aside, opens_aside
 from newsnorm.spacing.separators import is_open_dash
-from newsnorm.spacing.sides import CLOSERS, DASHES, REACH, SPACES, UNSPACED_RE, is_initial, is_sentence_start, last_word
+from newsnorm.spacing.sides import (
+    CLOSERS,
+    DASHES,
+    REACH,
+    SPACES,
+    UNSPACED_RE,
+    first_word,
+    is_initial,
+    is_sentence_start,
+    last_word,
+)
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -25,7 +35,6 @@ __all__ = ["UNSPACED_RE", "space_marks"]
 
 # A mark right before a letter, or a bracket before a letter or digit. What stands before the mark is looked at after.
 MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
-WORD_AFTER_RE = re.compile(r"[^\W\d_]+")
 
 # Marks by what they do: end a clause, never stand off the word before them, follow an aside, close a bracket, or stand
 # off as French sets them; and what joins a word to others, or makes it code.
@@ -82,8 +91,7 @@ def space_marks(document: Document) -> Iterator[Edit]:
             if vocabulary.function_words and opens_aside(text, at, vocabulary):
                 yield Edit(at, at, " ", RULES[mark], 0.9)
             continue
-        word = WORD_AFTER_RE.match(text, at + 1, at + REACH)
-        after = word.group() if word else ""
+        after = first_word(text, at + 1)
         if not after or (not after.isascii() and UNSPACED_RE.match(after)):
             continue
         if mark in NEVER_APART and left in WIDE_SPACES:
@@ -104,10 +112,11 @@ def ends_listed(document: Document, at: int) -> bool:
     text = document.text
     if pattern is None or pattern.search(text, max(0, at - 12), at) is None:
         return False
-    word = WORD_AFTER_RE.match(text, at + 1, at + REACH)
-    if word is None or text[word.end() : word.end() + 1] in {".", "/", "@", "_"}:
+    word = first_word(text, at + 1)
+    end = at + 1 + len(word)
+    if not word or text[end : end + 1] in {".", "/", "@", "_"}:
         return False
-    known = load_vocabulary(document.language).knows(word.group())
+    known = load_vocabulary(document.language).knows(word)
     return known and not document.protected.touches(at - 1, at + 2)
 
 
@@ -142,6 +151,8 @@ def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: V
 def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether the mark at `at` ends a sentence or a part of one, between the words `before` and `after`."""
     mark = text[at]
+    if before and mark == ".":  # of all marks the commonest
+        return ends_sentence(text, at, before, after, vocabulary)
     if mark in CLOSING:
         return closes_aside(text, at, after, vocabulary)
     if mark in DASHES:
@@ -199,13 +210,14 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
         return (len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)) or (
             len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)
         )
-    if before.isdigit() or (before[:-1].isdigit() and before[-1] == "s"):
+    letters = before.isalpha()
+    if not letters and (before.isdigit() or (before[:-1].isdigit() and before[-1] == "s")):
         return ends_figure(text, at, before, previous, after, vocabulary)
     if len(before) == 1:
         return ends_abbreviation(text, at, after, vocabulary)
     if len(before) == 2 == len(after) and before.isupper() and after.isupper():
         return False  # EE.UU., RR.HH.: a plural of initials
-    if before.isalpha() and (not before.isupper() or (len(before) > 3 and len(after) > 3 and after.istitle())):
+    if letters and (not before.isupper() or (len(before) > 3 and len(after) > 3 and after.istitle())):
         return True
     return vocabulary.knows(after)
 

@@ -26,6 +26,7 @@ __all__ = [
     "beside",
     "find_line_start",
     "find_touched_words",
+    "first_word",
     "is_initial",
     "is_sentence_start",
     "last_word",
@@ -44,6 +45,8 @@ AFTER_NAME_DOT = frozenset(
 
 # What may stand between a word and the mark that ends its sentence.
 CLOSERS = frozenset(".)]\"”“»’‘'%!?–—")
+
+LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 # Scripts without spaces between words, or with particles bound to them.
 UNSPACED_RE = re.compile(
@@ -83,10 +86,26 @@ def last_word(text: str, end: int) -> str:
     >>> last_word("so it ends.", 10), last_word("ends).", 5)
     ('ends', '')
     """
+    space = text.rfind(" ", end - REACH if end > REACH else 0, end)
+    if space >= 0 and text[space + 1 : end].isalnum():  # nearly always
+        return text[space + 1 : end]
     start = end
     while start and end - start < REACH and text[start - 1].isalnum():
         start -= 1
     return text[start:end]
+
+
+def first_word(text: str, start: int) -> str:
+    """Return the word that starts at `start`, letters alone; the empty string if none does.
+
+    >>> first_word("end.Next one", 4), first_word("end.Next,", 4), first_word("end.5th", 4)
+    ('Next', 'Next', '')
+    """
+    space = text.find(" ", start, start + REACH)
+    if space >= 0 and text[start:space].isalpha():  # nearly always
+        return text[start:space]
+    word = LETTERS_RE.match(text, start, start + REACH)
+    return word.group() if word else ""
 
 
 def find_touched_words(document: Document, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, str]]:
