@@ -23,6 +23,7 @@ __all__ = [
     "SHORTEST",
     "Cut",
     "find_cuts",
+    "find_likeliest",
     "find_stretches",
     "look_up",
     "may_be_cut",
@@ -81,14 +82,16 @@ def may_be_cut(token: str, vocabulary: Vocabulary) -> bool:
     >>> [may_be_cut(token, load_vocabulary("en")) for token in ("xyzthe", "iPhones", "Kowalczyk", "to", "the_end")]
     [True, True, False, False, False]
     """
-    if not SHORTEST <= len(token) <= LONGEST or "_" in token or token[0].isdigit() or UNSPACED_RE.search(token):
+    if not SHORTEST <= len(token) <= LONGEST or "_" in token or token[0].isdigit():
+        return False
+    if not token.isascii() and UNSPACED_RE.search(token):
         return False
     if _is_one_word(token, vocabulary):
         return False
     humps = _find_humps(token)
     if not vocabulary.tabled or not token.isalpha():
         return len(humps) == 1
-    return bool(humps) or _ends_in_word(token, vocabulary)
+    return bool(humps) or vocabulary.ends_in_tail(token)
 
 
 def find_cuts(token: str, vocabulary: Vocabulary, seen: Container[str]) -> tuple[Cut, ...]:
@@ -111,8 +114,13 @@ def find_cuts(token: str, vocabulary: Vocabulary, seen: Container[str]) -> tuple
     camel = _find_humps(token)
     if not vocabulary.tabled or not token.isalpha():
         return _find_evident_cuts(token, camel, vocabulary, seen)
-    if not camel and not _ends_in_word(token, vocabulary):
+    if not camel and not vocabulary.ends_in_tail(token):
         return ()
+    return find_likeliest(token, camel, vocabulary, seen)
+
+
+def find_likeliest(token: str, camel: Sequence[int], vocabulary: Vocabulary, seen: Container[str]) -> tuple[Cut, ...]:
+    """Return the same for letters of a language with a table, given where a capital follows a small one among them."""
     parts = _find_parts(token, camel, vocabulary, seen)
     if 0 not in parts:
         return ()
@@ -220,11 +228,6 @@ def _find_humps(token: str) -> list[int]:
     if token[1:].islower():
         return []
     return [i for i in range(1, len(token)) if token[i].isupper() and token[i - 1].islower()]
-
-
-def _ends_in_word(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether `token` ends in a word of two letters or more that ends no others."""
-    return any(vocabulary.is_tail(token[at:]) for at in range(1, len(token) - 1))
 
 
 def _find_evident_cuts(

@@ -65,6 +65,8 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     """
     if token[-1] == "I" and vocabulary.language == "en" and token[:-1].islower() and token[:-1] in vocabulary.words:
         return Cut(len(token) - 1, token[:-1], "I")
+    if token.isalpha():
+        return None
     match = FIGURE_WORD_RE.fullmatch(token)
     if match and _follows_figure(match[1], match[2], match[3], vocabulary):
         return Cut(match.end(2), match[1] + match[2], match[3])

@@ -158,6 +158,19 @@ class Vocabulary:
             return code[3:] < BINDING
         return (ending in self.function_words or ending in self.trademarks) and (code or "")[3:] < BINDING
 
+    def ends_in_tail(self, token: str) -> bool:
+        """Return whether `token` ends in a word of two letters or more that ends no others, after a letter at least.
+
+        >>> load_vocabulary("en").ends_in_tail("planthe"), load_vocabulary("en").ends_in_tail("Kowalczyk")
+        (True, False)
+        """
+        words, others = self.words, self.function_words
+        for at in range(1, len(token) - 1):
+            ending = token[at:]
+            if (ending in words or ending in others or ending in self.trademarks) and self.is_tail(ending):
+                return True
+        return False
+
     def find_common(self, frequency: float) -> frozenset[str]:
         """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.
 

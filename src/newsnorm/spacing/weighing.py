@@ -68,6 +68,20 @@ def describe_cut(
         repeated: Whether the token stands in its document more than once.
 
     """
+    features = _describe_parts(cut, token, vocabulary, seen, repeated=repeated)
+    if cut.right[0].islower():
+        features |= {
+            "compound": vocabulary.is_compound(token),
+            "inflected": vocabulary.is_inflected(token, cut.at),
+            "right-noun": cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
+        }
+    return {name: float(value) for name, value in features.items() if value}
+
+
+def _describe_parts(
+    cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool
+) -> dict[str, float]:
+    """Return the features of `cut` that its parts have, each as a word by itself, or that are seen at a glance."""
     left, right = look_up(cut.left, vocabulary, seen), look_up(cut.right, vocabulary, seen)
     function_left = cut.left.lower() in vocabulary.function_words
     function_right = cut.right.lower() in vocabulary.function_words
@@ -109,18 +123,13 @@ def describe_cut(
             "after-capital-function-word": not small and function_left,
         }
     else:
-        features |= {
-            "left-bond": left.left,
-            "right-bond": right.right,
-            "compound": vocabulary.is_compound(token),
-            "inflected": vocabulary.is_inflected(token, cut.at),
-            "right-noun": cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
-        }
-    return {name: float(value) for name, value in features.items() if value}
+        features |= {"left-bond": left.left, "right-bond": right.right}
+    return features
 
 
-# What a document may say of a cut into words that are no rarer for standing elsewhere in it.
-FREE = frozenset(("repeated", "seen-left", "seen-right"))
+# What a document may say of a cut into words that are no rarer for standing elsewhere in it; and what is not seen of a
+# token at a glance, which seldom matters where it is dismissed.
+FREE = frozenset(("repeated", "seen-left", "seen-right", "compound", "inflected", "right-noun"))
 
 
 def score_cut(cut: Cut, features: Mapping[str, float]) -> float:
@@ -161,7 +170,7 @@ def lift(cut: Cut, token: str, vocabulary: Vocabulary) -> Weighed:
 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
-    bound = bound_by_trees(describe_cut(cut, token, vocabulary, ()), FREE)
+    bound = bound_by_trees(_describe_parts(cut, token, vocabulary, (), repeated=False), FREE)
     return _calibrate(cut, bound, vocabulary.language)
 
 

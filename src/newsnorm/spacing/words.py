@@ -21,6 +21,7 @@ from newsnorm.spacing.cutting import (
     SEEN_SHORTEST,
     Cut,
     find_cuts,
+    find_likeliest,
     find_stretches,
     may_be_cut,
 )
@@ -213,12 +214,14 @@ _acquaintance = cache(Acquaintance)
 def _find_damage(token: str, vocabulary: Vocabulary) -> float:
     """Return how damaged a document must be for a cut of `token` to be likelier than not, if it has no word of it.
 
+    Or a little less: it is a bound, for words that may be cut (see `newsnorm.spacing.cutting.may_be_cut`).
+
     Minus infinity where that must be looked at more closely, infinity where no cut can be found. Without a capital
     inside, all that a document's common words can change of the cuts is whether they stand there.
     """
     if not token[1:].islower():
         return -math.inf
-    cuts = find_cuts(token, vocabulary, ())
+    cuts = find_likeliest(token, (), vocabulary, ())
     if not cuts:
         return math.inf
     lifted = [lift(cut, token, vocabulary) for cut in cuts]
