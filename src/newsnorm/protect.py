@@ -12,12 +12,19 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
 __all__ = ["Spans", "find_protected"]
 
-URL_RE = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
-EMAIL_RE = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+# Each pattern begins with the sign that gives the thing away, since the search for one character is quick; what stands
+# before the sign is looked at where one is found.
+URL_RES = tuple(
+    re.compile(rf"{sign}[^\s<>\"“”«»]+", re.IGNORECASE)
+    for sign in (r"://(?<=(?P<scheme>http)://)", r"://(?<=(?P<scheme>https)://)", r"\.(?<=(?P<scheme>www)\.)")
+)
+DOMAIN_RE = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+MAILBOX_CHARACTERS = frozenset("_.+-")
+LONGEST_MAILBOX = 64
 
 # What a dot joins: domains without a scheme, file names, calls of methods. Anchored on the dot; what stands before it
 # is found by `_start_of_name`. A domain or an ending is written small: "end.It" is two sentences.
@@ -30,8 +37,8 @@ NAME_CHARACTERS = frozenset("._-")
 LONGEST_NAME = 100
 
 # A number after the sign is a number, not a tag: "reason #1:This".
-HANDLE_RE = re.compile(r"(?<![\w@#])(?:@|#(?!\d{1,4}\b))\w+")
-
+HANDLE_RE = re.compile(r"@(?<![\w@#]@)\w+")
+TAG_RE = re.compile(r"#(?<![\w@#]#)(?!\d{1,4}\b)\w+")
 
 # Where a host's name begins for certain, whatever runs together with it.
 WWW_RE = re.compile(r"www(?=\.|\Z)", re.IGNORECASE)
@@ -65,17 +72,33 @@ class Spans:
         return after < bisect_left(self.starts, max(end, start + (start == end)) if start < end else start)
 
 
+def _start_of_run(text: str, end: int, others: Container[str], longest: int) -> int:
+    """Return where the run of letters, digits and `others` before `end` starts, or the last `longest` of it."""
+    start = end
+    while start and end - start < longest and (text[start - 1].isalnum() or text[start - 1] in others):
+        start -= 1
+    return start
+
+
 def _start_of_name(text: str, end: int) -> int:
     """Return where the run of letters, digits, dots and hyphens before `end` starts: at its ``www``, if it has one.
 
     >>> _start_of_name("at example.org", 10), _start_of_name("atwww.example.org", 13)
     (3, 2)
     """
-    start = end
-    while start and end - start < LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] in NAME_CHARACTERS):
-        start -= 1
+    start = _start_of_run(text, end, NAME_CHARACTERS, LONGEST_NAME)
     world_wide = WWW_RE.search(text, start, end)
     return world_wide.start() if world_wide else start
+
+
+def _find_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the e-mail addresses in `text`."""
+    last = 0
+    for match in DOMAIN_RE.finditer(text):
+        start = _start_of_run(text, match.start(), MAILBOX_CHARACTERS, LONGEST_MAILBOX + 1)
+        if last <= start < match.start() <= start + LONGEST_MAILBOX:
+            last = match.end()
+            yield start, last
 
 
 def find_protected(text: str, *, touched: bool = True) -> Spans:
@@ -88,11 +111,15 @@ def find_protected(text: str, *, touched: bool = True) -> Spans:
     """
     found: list[tuple[int, int]] = []
     if "://" in text or "www." in text or "WWW." in text:
-        found += ((m.start(), m.start() + len(m.group().rstrip(".,;:!?)'’"))) for m in URL_RE.finditer(text))
+        for pattern in URL_RES:
+            for match in pattern.finditer(text):
+                start, end = match.start("scheme"), match.end()
+                found.append((start, start + len(text[start:end].rstrip(".,;:!?)'’"))))
     if touched:
         found += ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
     if "@" in text:
-        found += (m.span() for m in EMAIL_RE.finditer(text))
-    if "@" in text or "#" in text:
+        found += _find_addresses(text)
         found += (m.span() for m in HANDLE_RE.finditer(text))
+    if "#" in text:
+        found += (m.span() for m in TAG_RE.finditer(text))
     return Spans(found)
