@@ -84,9 +84,11 @@ RULES = (
     separators.space_bars,
     separators.space_dashes,
     separators.space_addresses,
+    separators.space_questions,
     figures.space_currencies,
     separators.space_lettered,
     brackets.space_bracketed_links,
+    brackets.space_asides,
     apostrophes.space_endings,
     apostrophes.space_literals,
     singles.space_single_quotes,
@@ -99,7 +101,7 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 )
 
 
-@given(st.one_of(TOUCHED, QUOTED, TEXTS), st.sampled_from(["en", "de", "fr", "und"]))
+@given(st.one_of(TOUCHED, QUOTED, TEXTS), st.sampled_from(["en", "de", "es", "fr", "und"]))
 @example("CAIRO -The talks", "en")
 @example("CAIRO— The talks", "en")
 @example('It named a mediator. "impartial" between them', "en")
@@ -108,6 +110,9 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example("sold for$799 and more than£2.5", "en")
 @example("visitwww.example.org andhttps://example.org", "en")
 @example("andhttps://localhost", "en")
+@example("write to:jo@example.org,www.example.org", "en")
+@example("It was lost.(The view)", "en")
+@example("el puerto?¿Por qué", "es")
 def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
     document = Document(text, language)
     chosen = set(spacing._choose_rules(document))

@@ -9,7 +9,7 @@ wants evidence from both sides, and what has too little of it is left alone, or 
 - `newsnorm.spacing.singles` and `newsnorm.spacing.apostrophes`: English single quotation marks, which are apostrophes
   as well, genitives and contractions, and empty strings of code.
 - `newsnorm.spacing.marks`, `newsnorm.spacing.brackets` and `newsnorm.spacing.separators`: full stops, commas, colons,
-  brackets, dashes, and bars between links that touch the next word.
+  brackets, dashes, bars between links and addresses that touch what stands beside them.
 - `newsnorm.spacing.figures`: figures and amounts that touch a word, ``2018führte``, ``the14th``, ``for$799``.
 - `newsnorm.spacing.words`: words run together. Tables of words (English, German, Spanish) say how common each part is
   and how readily it binds, and decision trees weigh that; the document itself says how damaged it is.
@@ -45,11 +45,11 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
-from newsnorm.spacing.brackets import space_bracketed_links
+from newsnorm.spacing.brackets import space_asides, space_bracketed_links
 from newsnorm.spacing.figures import space_currencies
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
-from newsnorm.spacing.separators import space_addresses, space_bars, space_dashes, space_lettered
+from newsnorm.spacing.separators import space_addresses, space_bars, space_dashes, space_lettered, space_questions
 from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
 from newsnorm.spacing.words import split_words
@@ -96,13 +96,16 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_bars
     if "$" in text or (not text.isascii() and any(sign in text for sign in "€£¥")):
         yield space_currencies
-    if touched and ("http" in text or "www." in text):  # each has a dot between letters
+    if touched and ("http" in text or "www." in text or "@" in text):  # each has a dot between letters
         yield space_addresses
+    if not text.isascii() and ("¿" in text or "¡" in text):
+        yield space_questions
     if touched or "–" in text or "—" in text:
         yield space_dashes
     if touched:
         yield space_lettered
         yield space_bracketed_links
+        yield space_asides
     if may_touch(text):
         yield space_endings
         yield space_literals

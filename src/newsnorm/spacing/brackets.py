@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
 from newsnorm.spacing.sides import CLOSERS, find_line_start, last_word
+from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["closes_aside", "opens_aside", "space_bracketed_links"]
+__all__ = ["closes_aside", "opens_aside", "space_asides", "space_bracketed_links"]
 
 # The other bracket is looked for this far away: longer asides are none.
 BRACKET_REACH = 300
@@ -27,11 +28,14 @@ NAME_BEGINS = frozenset(("", " ", "\n", "\N{NO-BREAK SPACE}", "-", "“", "„",
 ABBREVIATION_RE = re.compile(r"[A-ZÄÖÜ]{2,8}s?")
 YEARS_RE = re.compile(r"(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d)?")
 
+# An agency's mark: (dpa), (APA), (Reuters).
+LONGEST_AGENCY = 7
+
 # What an aside has nothing of.
 CODE = frozenset("=\"'[]{}<>_(")
 
 # What is looked for first. A pattern that begins with one character is searched for faster than any other.
-BRACKET_RE = re.compile(r"\((?<=\.\()")
+BRACKET_RE = re.compile(r"\((?<=[.!?]\()")
 # Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
 LINKS_RE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\(([^\W\d_][\w ]{2,24})/([^\W\d_][\w ]{2,24})\)(?=\s|\Z)")
 
@@ -49,6 +53,35 @@ def space_bracketed_links(document: Document) -> Iterator[Edit]:
         if match and match[1][0].isupper() and match[2][0].isupper() and not document.protected.touches(*match.span()):
             for gap in (match.start(), match.start(1), match.end(1), match.start(2), match.end(2)):
                 yield Edit(gap, gap, " ", "space-around-link", 0.9)
+
+
+def space_asides(document: Document) -> Iterator[Edit]:
+    """Propose the space before an aside in brackets that touches the end of a sentence.
+
+    PASS: ``it failed.(Updated at noon)``, ``gescheitert.(dpa)`` at a line's end. FAIL: ``x.(T)``, ``value.(string)``.
+    """
+    text = document.text
+    vocabulary: Vocabulary | None = None
+    for bracket in BRACKET_RE.finditer(text):
+        at = bracket.start()
+        vocabulary = vocabulary or load_vocabulary(document.language)
+        if follows_sentence(text, at, vocabulary) and not document.protected.touches(at - 2, at + 2):
+            yield Edit(at, at, " ", "space-before-bracket", 0.9)
+
+
+def follows_sentence(text: str, at: int, vocabulary: Vocabulary) -> bool:
+    """Return whether the bracket at `at`, which touches a mark, opens an aside of its own after a sentence."""
+    before = last_word(text, at - 1)
+    closer = text.find(")", at, at + BRACKET_REACH)
+    if closer < 0 or len(before) < 3 or not before.isalpha() or not (before.islower() or vocabulary.knows(before)):
+        return False
+    inside, after = text[at + 1 : closer], text[closer + 1 : closer + 2]
+    if "\n" in inside or not CODE.isdisjoint(inside) or not (after.isspace() or not after):
+        return False
+    words = [word.strip(",.;:/") for word in inside.split()]
+    if len(words) == 1:  # an agency, or who wrote it
+        return words[0].isalpha() and len(words[0]) <= LONGEST_AGENCY and after in ("", "\n")
+    return inside[:1].isupper() and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)
 
 
 def closes_aside(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:

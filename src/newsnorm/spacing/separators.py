@@ -1,4 +1,7 @@
-"""Dashes, bars and addresses that touch a word: ``CAIRO —Gunmen``, ``Contact Us|Privacy Policy``, ``unterhttp://``."""
+"""Dashes, bars, addresses and Spanish questions that touch what stands before them.
+
+``CAIRO —Gunmen``, ``Contact Us|Privacy Policy``, ``unterhttp://``, ``el proyecto?¿Por qué``.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["is_open_dash", "space_addresses", "space_bars", "space_dashes", "space_lettered"]
+__all__ = ["is_open_dash", "space_addresses", "space_bars", "space_dashes", "space_lettered", "space_questions"]
 
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
@@ -23,11 +26,21 @@ SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "
 # What a dash may touch that stands after it: a bracket that opens, or another dash.
 OPENERS = frozenset("([{–—-")
 
+# Languages that open a question with a mark, and that mark after the end of a sentence.
+INVERTING = frozenset(("ast", "es", "gl"))
+INVERTED_RE = re.compile(r"[.!?…](?<=[^\W\d_].)(?=[¿¡][^\W\d_])")
+
 # What an address starts with, right after a letter: its host has a dot before a letter.
 ADDRESS_RES = {
     "http": re.compile(r"http(?<=[^\W\d_]http)(?=s?://[^\s/.]{1,60}\.[^\W\d_])"),
     "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W\d_])"),
 }
+
+# What an address may touch that stands before it, and which words before a colon are part of what follows.
+INTRODUCING = frozenset(":;,")
+ASIDE_ENDS = frozenset(")]»”")
+ADDRESS_RE = re.compile(r"https?://|www\.|[\w.+-]{1,64}@", re.IGNORECASE)
+SCHEMES = frozenset("blob cache feed filesystem http https inurl mailto site sip sips skype source url xmpp".split())
 
 # A bar or a bullet that has a word or white space on either side. Anchored on the mark.
 BAR_RE = re.compile(r"[|•](?<=[^\W\d_][|•]|\s[|•])(?=[^\W\d_]|\s)")
@@ -51,13 +64,37 @@ DATELINE_RE = re.compile(r"[^\W\d_][^\n!?:;–—|]*[^\W\d_.]{2}\.?(?: \([^()\n]
 
 
 def space_addresses(document: Document) -> Iterator[Edit]:
-    """Propose the space between a word and the address that it touches.
+    """Propose the space between an address and the word or mark that it touches.
 
-    PASS: ``unterhttp://example.org`` → ``unter http://example.org``, ``visitwww.example.org``.
-    FAIL: ``xhttp://example.org``, ``awww.example.org``, ``example.org/http://example.org``.
+    PASS: ``unterhttp://example.org`` → ``unter http://example.org``, ``visitwww.example.org``, ``Mail:jo@example.org``.
+    FAIL: ``xhttp://example.org``, ``awww.example.org``, ``example.org/http://example.org``, ``mailto:jo@example.org``.
     """
     for at, _ in find_touched_words(document, ADDRESS_RES):
         yield Edit(at, at, " ", "space-before-address", 0.95)
+    text, protected = document.text, document.protected
+    for at in protected.starts:
+        if text[at - 1 : at] in INTRODUCING and ADDRESS_RE.match(text, at) and introduces(text, at - 1):
+            yield Edit(at, at, " ", "space-before-address", 0.95)
+
+
+def introduces(text: str, at: int) -> bool:
+    """Return whether the mark at `at` ends what is said before an address: a word that is no part of it or an aside."""
+    before = last_word(text, at)
+    if not before:
+        return text[at - 1 : at] in ASIDE_ENDS
+    return len(before) > 1 and before.isalpha() and before.lower() not in SCHEMES
+
+
+def space_questions(document: Document) -> Iterator[Edit]:
+    """Propose the space before a Spanish question or exclamation that touches the sentence before it.
+
+    PASS: ``el proyecto?¿Por qué``. FAIL: ``¡¿Qué``, and any other language: mojibake has these marks amid its words.
+    """
+    if document.language not in INVERTING:
+        return
+    for match in INVERTED_RE.finditer(document.text):
+        if not document.protected.touches(match.start(), match.end()):
+            yield Edit(match.end(), match.end(), " ", "space-after-sentence", 0.97)
 
 
 def is_open_dash(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
