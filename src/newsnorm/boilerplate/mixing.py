@@ -163,7 +163,7 @@ def make_thread(bodies: Sequence[Sequence[str]], chance: Random) -> list[str]:
     """Return the lines of a thread of comments, which say what stands in `bodies`, all set alike.
 
     >>> from random import Random
-    >>> len(make_thread([["The ferry is late. It left the harbour on Monday."]], Random(1))) >= 4
+    >>> "Reply" in make_thread([["The ferry is late. It left the harbour on Monday."]], Random(1))
     True
     """
     head, buttons = chance.choice(HEADS), chance.choice(BUTTONS)
