@@ -28,8 +28,9 @@ NAME_BEGINS = frozenset(("", " ", "\n", "\N{NO-BREAK SPACE}", "-", "“", "„",
 ABBREVIATION_RE = re.compile(r"[A-ZÄÖÜ]{2,8}s?")
 YEARS_RE = re.compile(r"(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d)?")
 
-# An agency's mark: (dpa), (APA), (Reuters).
+# An agency's mark, (dpa), (APA), (Reuters), and how many words stand before it on its line: not in "return x.(string)".
 LONGEST_AGENCY = 7
+LEAST_SAID = 4
 
 # What an aside has nothing of.
 CODE = frozenset("=\"'[]{}<>_(")
@@ -80,7 +81,9 @@ def follows_sentence(text: str, at: int, vocabulary: Vocabulary) -> bool:
         return False
     words = [word.strip(",.;:/") for word in inside.split()]
     if len(words) == 1:  # an agency, or who wrote it
-        return words[0].isalpha() and len(words[0]) <= LONGEST_AGENCY and after in ("", "\n")
+        said = text[find_line_start(text, at, BRACKET_REACH) : at]
+        agency = words[0].isalpha() and len(words[0]) <= LONGEST_AGENCY and after in ("", "\n")
+        return agency and "=" not in said and len(said.split()) >= LEAST_SAID
     return inside[:1].isupper() and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)
 
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.spacing.sides import find_line_start, find_touched_words, last_word
+from newsnorm.spacing.sides import find_line_start, find_touched_words, first_word, last_word
 from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ ADDRESS_RES = {
     "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W\d_])"),
 }
 
-# What an address may touch that stands before it, and which words before a colon are part of what follows.
+# What an address may touch that stands before it, what the word before that may touch, and which words before a colon
+# are part of what follows.
 INTRODUCING = frozenset(":;,")
 ASIDE_ENDS = frozenset(")]»”")
+WORD_BEGINS = frozenset('-([«“„"')
 ADDRESS_RE = re.compile(r"https?://|www\.|[\w.+-]{1,64}@", re.IGNORECASE)
 SCHEMES = frozenset("blob cache feed filesystem http https inurl mailto site sip sips skype source url xmpp".split())
 
@@ -53,7 +55,6 @@ LINE_REACH = 400
 # A dash that touches what follows, and one that touches what stands before it. Anchored on the dash.
 HYPHEN_RE = re.compile(r"-(?<= -)-?([^\W\d_]{1,20})(?![^\W\d_])")
 DASH_RES = tuple(re.compile(rf"{dash}(?<=[^\s–—-]{dash})(?= [^\W\d_])") for dash in "–—")
-NEXT_WORD_RE = re.compile(r"[^\W\d_]+")
 # What joins two compounds that share a part.
 JOINING = frozenset("and or und oder bzw bis sowie et ou og och eller en of e o i lub и или и та або a nebo".split())
 # A capital between a small letter and a hyphen. Anchored on the hyphen.
@@ -82,7 +83,9 @@ def introduces(text: str, at: int) -> bool:
     before = last_word(text, at)
     if not before:
         return text[at - 1 : at] in ASIDE_ENDS
-    return len(before) > 1 and before.isalpha() and before.lower() not in SCHEMES
+    previous = text[at - len(before) - 1 : at - len(before)]
+    whole = not previous or previous.isspace() or previous in WORD_BEGINS  # not the user of ftp://user:word@example.org
+    return whole and len(before) > 1 and before.isalpha() and before.lower() not in SCHEMES
 
 
 def space_questions(document: Document) -> Iterator[Edit]:
@@ -169,10 +172,10 @@ def closes_clause(document: Document, at: int) -> bool:
     text = document.text
     if document.language not in SPACED_DASH or document.protected.touches(at - 1, at + 1):
         return False
-    before, after = last_word(text, at), NEXT_WORD_RE.match(text, at + 2)
-    if len(before) < 2 or not before.isalpha() or after is None:
+    before, after = last_word(text, at), first_word(text, at + 2)
+    if len(before) < 2 or not before.isalpha() or not after:
         return False
-    return after.group() not in JOINING if text[at] == "–" else f" {text[at]} " in text
+    return after not in JOINING if text[at] == "–" else f" {text[at]} " in text
 
 
 def is_dateline(text: str, end: int) -> bool:
