@@ -8,8 +8,6 @@ than any other is left alone.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -32,7 +30,6 @@ ANGLE = "«»"
 SINGLE_ANGLE = "‹›"
 SINGLE_LOW = "‚‘"
 QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
-STRAIGHT_RE = re.compile('"')
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
 # What a mark may touch on its outside: what opens a bracket or a word; what ends a clause. What ends what is said.
@@ -63,19 +60,11 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     touching = _may_touch(text)
-    if not touching and not _may_be_unpaired(text):
-        return
-    places = [match.start() for match in (STRAIGHT_RE if text.isascii() else QUOTE_RE).finditer(text)]
-    first = 0
-    while first < len(places):
-        end = text.find("\n", places[first])
-        end = len(text) if end < 0 else end
-        last = bisect_left(places, end, first)
-        start = text.rfind("\n", 0, places[first]) + 1
-        runs_on = last - first == 1 and places[first] == start and _is_taken_up(text, end, DOUBLE)
-        if last - first <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
-            yield from _space_paragraph(document, places[first:last], start, end, touching)
-        first = last
+    for start, end in _find_paragraphs(text) if touching else _find_unpaired(text):
+        places = [match.start() for match in QUOTE_RE.finditer(text, start, end)]
+        runs_on = len(places) == 1 and places[0] == start and _is_taken_up(text, end, DOUBLE)
+        if len(places) <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
+            yield from _space_paragraph(document, places, start, end, touching)
 
 
 # At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
@@ -89,11 +78,26 @@ def _may_touch(text: str) -> bool:
     return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
 
 
-def _may_be_unpaired(text: str) -> bool:
-    """Return whether any paragraph of `text`, which has no rare marks, has an odd number of marks."""
+def _find_unpaired(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs of `text`, which has no rare marks, with an odd number of marks."""
     for mark in "" if text.isascii() else DOUBLE[1:]:
         text = text.replace(mark, '"')
-    return any(map((1).__and__, map(str.count, text.split("\n"), repeat('"'))))
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.count('"') & 1:
+            yield start, end
+        start = end + 1
+
+
+def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs of `text` that have a mark."""
+    place = QUOTE_RE.search(text)
+    while place is not None:
+        end = text.find("\n", place.start())
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, place.start()) + 1, end
+        place = QUOTE_RE.search(text, end)
 
 
 def _space_paragraph(
