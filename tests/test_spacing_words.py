@@ -136,7 +136,7 @@ def test_nothing_is_lost_at_a_glance(text: str, language: str, damage: int) -> N
     """split_words says the same if no word is dismissed before its document has been asked."""
     quick = list(split_words(Document(text, language), damage, 0.0))
     find_damage = words._find_damage
-    words._find_damage = lambda token, vocabulary: -math.inf
+    words._find_damage = lambda token, vocabulary, seen: -math.inf
     words._acquaintance.cache_clear()
     try:
         assert list(split_words(Document(text, language), damage, 0.0)) == quick
@@ -153,6 +153,7 @@ def test_findings_are_the_same_cold_and_warm(few: int, text: str, language: str,
     warm = list(split_words(Document(text, language), damage, 0.6))
     words._acquaintance.cache_clear()
     words._score_cuts.cache_clear()
+    words._find_damage_if_seen.cache_clear()
     kept = placing.FEW, tokens.PIECE
     placing.FEW = few
     tokens.PIECE = few + 1

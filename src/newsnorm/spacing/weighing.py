@@ -165,12 +165,12 @@ def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]
     return _calibrate(cut, score, vocabulary.language)
 
 
-def lift(cut: Cut, token: str, vocabulary: Vocabulary) -> Weighed:
-    """Return the most that can speak for a cut whose parts are no rarer for standing elsewhere in the document.
+def lift(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]) -> Weighed:
+    """Return the most that can speak for `cut` if of its document's words that are not common just `seen` are parts.
 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
-    bound = bound_by_trees(_describe_parts(cut, token, vocabulary, (), repeated=False), FREE)
+    bound = bound_by_trees(_describe_parts(cut, token, vocabulary, seen, repeated=False), FREE)
     return _calibrate(cut, bound, vocabulary.language)
 
 

@@ -165,9 +165,10 @@ class Acquaintance:
             if known is None:
                 continue
             suspect, stretches = known
-            if not (self._find_stretches(word) if stretches is None else stretches).isdisjoint(words):
-                found[word] = LIKELY
-            elif damaged or suspect.damage <= UNDAMAGED:
+            seen = (self._find_stretches(word) if stretches is None else stretches).intersection(words)
+            if seen and suspect is not LIKELY:
+                suspect = Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
+            if damaged or suspect.damage <= UNDAMAGED:
                 found[word] = suspect
         return found
 
@@ -199,7 +200,7 @@ class Acquaintance:
             return Suspect(figure, -math.inf), NOTHING
         if not may_be_cut(word, vocabulary):
             return None
-        damage = _find_damage(word, vocabulary)
+        damage = _find_damage(word, vocabulary, NOTHING)
         if damage == -math.inf:
             return LIKELY, NOTHING
         return Suspect(None, damage), self._find_stretches(word)
@@ -211,23 +212,27 @@ class Acquaintance:
 _acquaintance = cache(Acquaintance)
 
 
-def _find_damage(token: str, vocabulary: Vocabulary) -> float:
-    """Return how damaged a document must be for a cut of `token` to be likelier than not, if it has no word of it.
+def _find_damage(token: str, vocabulary: Vocabulary, seen: AbstractSet[str]) -> float:
+    """Return how damaged a document with these parts of `token` must be for any cut of it to be likelier than not.
 
     Or a little less: it is a bound, for words that may be cut (see `newsnorm.spacing.cutting.may_be_cut`).
 
     Minus infinity where that must be looked at more closely, infinity where no cut can be found. Without a capital
-    inside, all that a document's common words can change of the cuts is whether they stand there.
+    inside, all that a document's common words can change of the cuts is whether they stand there: so of the others
+    alone it matters which are `seen`.
     """
     if not token[1:].islower():
         return -math.inf
-    cuts = find_likeliest(token, (), vocabulary, ())
+    cuts = find_likeliest(token, (), vocabulary, seen)
     if not cuts:
         return math.inf
-    lifted = [lift(cut, token, vocabulary) for cut in cuts]
+    lifted = [lift(cut, token, vocabulary, seen) for cut in cuts]
     if may_end_name(cuts[0], vocabulary) or max(weighed.score for weighed in lifted) > -SLACK:
         return -math.inf  # it would count as evidence for others
     return min(-(weighed.base + SLACK) / weighed.slope for weighed in lifted)
+
+
+_find_damage_if_seen = lru_cache(maxsize=REMEMBERED_CUTS)(_find_damage)
 
 
 def _judge(
