@@ -32,7 +32,7 @@ from newsnorm.boilerplate.model import (
     page_model,
     parse_model,
 )
-from newsnorm.boilerplate.page import is_page
+from newsnorm.boilerplate.page import above_ending, is_page, without_teasers
 from newsnorm.document import Document
 from newsnorm.tables import read_rows
 
@@ -108,7 +108,8 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
         (["Home", "Share", "Log in"] * 2 + ["x"] * 13, False),  # 19 lines
         (["Home", "Share", "Log in", "Home", "Home"] + ["x"] * 15, True),
         (["Home", "Share", "Log in", "Home"] + ["x"] * 16, False),  # four that furniture is known by
-        (["Home", "Share"] * 3 + ["x"] * 14, False),  # of two kinds
+        (["Home", "Share"] * 9 + ["Home"] + ["x"] * 14, False),  # of two kinds
+        (["Home", "Share"] * 10 + ["x"] * 14, True),  # but so many
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 10, True),
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 11, False),  # most lines are long
     ],
@@ -125,6 +126,38 @@ def test_a_page_keeps_enough_of_its_text() -> None:
     assert page.keeps_enough(lines, prose)
     assert page.keeps_enough(lines, prose[:1])
     assert not page.keeps_enough(lines, [0, 1])
+
+
+THREAD = "Anna;Today at 9:05;They never say what they agreed on, and nobody asks them twice.;12 likes".split(";") * 12
+
+
+def test_what_readers_say_is_not_the_article_however_long_it_is() -> None:
+    """Nor is it lost to a link to the comments above it, or to a table of short lines after such a link."""
+    text = [*MENU, "Lindau closes its harbour", *ARTICLE_LINES]
+    lines = read_lines(Document("\n".join([*text, "All comments", *THREAD, *FOOT])))
+    start = len(MENU) + 1
+    end = start + len(ARTICLE_LINES)
+    article = list(range(start, end))
+    assert above_ending(lines, [*article, *range(end + 3, end + 40)]) == article
+    linked = read_lines(Document("\n".join([*MENU, "All comments", *ARTICLE_LINES, *THREAD])))
+    assert above_ending(linked, article) == article
+    assert above_ending(linked, [0, *article]) == [0, *article]
+
+
+def test_what_ends_an_article_is_told_only_where_it_is_certain() -> None:
+    text = [*MENU, "Lindau closes its harbour", *ARTICLE_LINES]
+    lines = read_lines(Document("\n".join([*text, "Comments", *THREAD])))
+    start = len(MENU) + 1
+    kept = [*range(start, len(lines))]
+    assert above_ending(lines, kept) == kept
+
+
+def test_teasers_with_their_headlines_glued_to_them_are_not_the_article() -> None:
+    teaser = "Council Votes On A New Bridge For LindauThe bridge will cost more than was planned, members said."
+    lines = read_lines(Document("\n".join([*[teaser] * 3, *ARTICLE_LINES])))
+    article = list(range(3, len(lines)))
+    assert without_teasers(lines, [0, 1, 2, *article]) == article
+    assert without_teasers(lines, [0, 1, 2]) == [0, 1, 2]
 
 
 def test_an_article_is_no_page() -> None:

@@ -6,9 +6,10 @@ The article's title is kept with it, and so are bylines and credits: they are pa
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.evidence import Found, find_furniture
+from newsnorm.boilerplate.evidence import Found, find_furniture, find_glued_teasers
 from newsnorm.boilerplate.features import line_features, short_share
 from newsnorm.boilerplate.lines import PROSE_LENGTH
 from newsnorm.boilerplate.model import article_odds, page_model
@@ -25,6 +26,8 @@ LEAST_LINES = 20
 LEAST_SHORT = 0.5
 LEAST_HINTS = 5
 LEAST_KINDS = 3
+# So many of them tell by themselves.
+MANY_HINTS = 20
 
 # A line is kept if it is the article's with this probability: low, since a lost paragraph is worse than a headline.
 LEAST_ODDS = 0.4
@@ -39,6 +42,13 @@ TITLE_WORDS = range(3, 31)
 # A line that begins as the page's title does is the article's, if it is so long and so much of the article is below.
 LEAST_TITLE = 20
 LEAST_BELOW = 0.2
+# What ends a page's article for certain: behind it are the readers' comments, or nothing. But a link to them may stand
+# on top: so the article must stand above it, nearly all of what is kept; or as much as this, in code points, and behind
+# it a thread, in which names, dates and votes stand between what is said.
+ENDING_KINDS = frozenset({"comments", "comment-form", "copyright"})
+NEARLY_ALL = 0.8
+LEAST_ABOVE = 400
+LEAST_THREAD = 0.4
 LETTERS_RE = re.compile(r"[^\W\d_]{4,}")
 # The beginning of a byline or a credit.
 CREDIT_RE = re.compile(
@@ -58,7 +68,8 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
     if len(lines) < LEAST_LINES:
         return False
     kinds = [line.hint.kind for line in lines if line.hint is not None]
-    return len(kinds) >= LEAST_HINTS and len(set(kinds)) >= LEAST_KINDS and short_share(lines) >= LEAST_SHORT
+    enough = len(kinds) >= MANY_HINTS or (len(kinds) >= LEAST_HINTS and len(set(kinds)) >= LEAST_KINDS)
+    return enough and short_share(lines) >= LEAST_SHORT
 
 
 def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
@@ -69,7 +80,7 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
         return []
     if not keeps_enough(lines, kept):
         return find_furniture(lines)
-    kept = below_title(lines, kept)
+    kept = above_ending(lines, below_title(lines, without_teasers(lines, kept)))
     spared = set(kept) | find_title(lines, kept)
     spared |= {i for i in range(max(0, kept[0] - 12), min(len(lines), kept[-1] + 4)) if CREDIT_RE.match(lines[i].text)}
     found = []
@@ -113,6 +124,39 @@ def below_title(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
 
 def _reads_like_text(line: ReadLine) -> bool:
     return line.shape in ("sentence", "prose") and line.hint is None
+
+
+def without_teasers(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
+    """Return those of `kept` that are no teasers with their headlines glued to them, if there are others."""
+    teasers = find_glued_teasers(lines)
+    return [position for position in kept if position not in teasers] or kept
+
+
+def above_ending(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
+    r"""Return those of `kept` that stand above what ends the article for certain: a thread's heading, a licence.
+
+    >>> from newsnorm.boilerplate.lines import read_lines
+    >>> from newsnorm.document import Document
+    >>> said = "The ministers met on Tuesday, and nobody said what they had agreed on.\n" * 8
+    >>> thread = "Ann\nToday at 9:05\nThey never do say what they have agreed on, do they?\n" * 9
+    >>> lines = read_lines(Document(f"{said}All comments\n{thread}"))
+    >>> above_ending(lines, [*range(8), *range(11, len(lines))])
+    [0, 1, 2, 3, 4, 5, 6, 7]
+    """
+    sizes = [0] * len(lines)
+    for position in kept:
+        sizes[position] = lines[position].size
+    above = [0, *accumulate(sizes)]
+    short = [0, *accumulate(line.shape in ("label", "title") for line in lines)]
+    last = kept[-1]
+    for position in range(kept[0] + 1, last):
+        hint = lines[position].hint
+        if hint is None or hint.kind not in ENDING_KINDS or not (hint.certain and hint.whole):
+            continue
+        thread = short[last + 1] - short[position] >= LEAST_THREAD * (last + 1 - position)
+        if above[position] >= NEARLY_ALL * above[-1] or (thread and above[position] >= LEAST_ABOVE):
+            return [place for place in kept if place < position]
+    return kept
 
 
 def find_title(lines: Sequence[ReadLine], kept: Sequence[int]) -> set[int]:
