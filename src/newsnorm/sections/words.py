@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsnorm.boilerplate.phrases import find_phrase
 from newsnorm.tables import read_rows
 
 __all__ = [
@@ -21,8 +21,6 @@ __all__ = [
     "place_names",
     "weekday_words",
 ]
-
-LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -57,21 +55,15 @@ def folded_agency_names() -> frozenset[str]:
 
 
 def is_furniture(text: str) -> bool:
-    """Return whether a whole line says what only a page's furniture says, which no section is headed by.
+    """Return whether a line says what only a page's furniture says, which no section is headed by.
 
     The phrases are those furniture is taken out by; here they matter where it was left in.
 
-    >>> is_furniture("Leave a Reply"), is_furniture("Comments on the draft")
-    (True, False)
+    >>> is_furniture("Leave a Reply"), is_furniture("Related: Ferry adrift"), is_furniture("Comments on the draft")
+    (True, True, False)
     """
-    return " ".join(LETTERS_RE.findall(text.casefold())) in _furniture_lines()
-
-
-@cache
-def _furniture_lines() -> frozenset[str]:
-    rows = read_rows("furniture_phrases.tsv", 5)
-    phrases = (phrase for _, match, _, phrase, _ in rows if match == "line" and "…" not in phrase)
-    return frozenset(" ".join(LETTERS_RE.findall(phrase.casefold())) for phrase in phrases)
+    hint = find_phrase(text)
+    return hint is not None and hint.certain
 
 
 @cache
