@@ -43,9 +43,10 @@ TITLE_WORDS = range(3, 31)
 LEAST_TITLE = 20
 LEAST_BELOW = 0.2
 # What ends a page's article for certain: behind it are the readers' comments, or nothing. But a link to them may stand
-# on top: so the article must stand above it, nearly all of what is kept; or as much as this, in code points, and behind
-# it a thread, in which names, dates and votes stand between what is said.
-ENDING_KINDS = frozenset({"comments", "comment-form", "copyright"})
+# on top, and a notice as well: so the article must stand above it, nearly all of what is kept; or as much as this, in
+# code points, and behind it a thread of comments, in which names, dates and votes stand between what is said.
+THREAD_KINDS = frozenset({"comments", "comment-form"})
+ENDING_KINDS = THREAD_KINDS | {"copyright"}
 NEARLY_ALL = 0.8
 LEAST_ABOVE = 400
 LEAST_THREAD = 0.4
@@ -153,7 +154,7 @@ def above_ending(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
         hint = lines[position].hint
         if hint is None or hint.kind not in ENDING_KINDS or not (hint.certain and hint.whole):
             continue
-        thread = short[last + 1] - short[position] >= LEAST_THREAD * (last + 1 - position)
+        thread = hint.kind in THREAD_KINDS and short[last + 1] - short[position] >= LEAST_THREAD * (last + 1 - position)
         if above[position] >= NEARLY_ALL * above[-1] or (thread and above[position] >= LEAST_ABOVE):
             return [place for place in kept if place < position]
     return kept
