@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections import Counter
 from itertools import pairwise
@@ -26,6 +25,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsnorm.boilerplate.features import line_features
 from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.mixing import Source, cut_page, mix_sources
 from newsnorm.boilerplate.model import (
     AFTER,
     ARTICLE,
@@ -44,10 +44,7 @@ from newsnorm.document import Document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Page", "cut_page", "label_lines", "make_page", "mix_pages", "read_page", "train", "write_model"]
-
-TOKEN_RE = re.compile(r"\w+")
-GRAM = 4
+__all__ = ["Page", "make_page", "read_page", "train", "write_model"]
 
 # A feature is learned if it was seen on so many lines.
 LEAST_SEEN = 8
@@ -61,16 +58,6 @@ SHRINK = 2e-4
 SEED = 1
 
 
-class Source(NamedTuple):
-    """A page cut up: the lines above the article, those from its first to its last with their labels, those below."""
-
-    layout: str
-    head: list[str]
-    middle: list[str]
-    kept: list[bool]
-    foot: list[str]
-
-
 class Page(NamedTuple):
     """A labelled page: the features of each line, and the part of the page it belongs to."""
 
@@ -81,76 +68,16 @@ class Page(NamedTuple):
 def read_page(text: str, body: str) -> Page | None:
     """Return the page `text` labelled by its article's `body`; ``None`` where the article isn't in it."""
     source = cut_page(text, body)
-    return None if source is None else make_page(source.head, source.middle, source.kept, source.foot)
+    return None if source is None else make_page(source)
 
 
-def cut_page(text: str, body: str, layout: str = "") -> Source | None:
-    """Return the page `text` cut up by its article's `body`; ``None`` where the article isn't in it."""
-    lines = text.split("\n")
-    kept = label_lines(lines, body)
-    if True not in kept:
-        return None
-    first, end = kept.index(True), len(kept) - kept[::-1].index(True)
-    return Source(layout, lines[:first], lines[first:end], kept[first:end], lines[end:])
-
-
-def make_page(head: list[str], middle: list[str], kept: list[bool], foot: list[str]) -> Page:
-    """Return the labelled page that the lines make up, one after the other."""
+def make_page(source: Source) -> Page:
+    """Return the labelled page that the lines of `source` make up, one after the other."""
+    _, head, middle, kept, foot = source
     document = Document("\n".join([*head, *middle, *foot]))
     lines = read_lines(document)
     labels = [False] * len(head) + kept + [False] * len(foot)
     return Page(line_features(lines, line_indents(document, lines)), find_parts([labels[line.index] for line in lines]))
-
-
-def mix_pages(
-    sources: Sequence[Source], bodies: Sequence[Sequence[str]], times: int, *, seed: int = SEED
-) -> Iterator[Page]:
-    """Yield pages that might have been: the head of one, the foot of another, and an article from anywhere.
-
-    So the model can't learn a page by heart; a few dozen pages make many.
-    """
-    chance = Random(seed)
-    for source in sources:
-        mates = [mate for mate in sources if mate.layout == source.layout]
-        for _ in range(times):
-            foot = chance.choice(mates).foot if chance.random() < 0.7 else source.foot
-            head, foot = _thin(source.head, chance), _thin(foot, chance)
-            if bodies and chance.random() < 0.6:
-                opening = source.middle[0]
-                indent = opening[: len(opening) - len(opening.lstrip())]
-                middle = [indent + line.strip() for line in chance.choice(bodies) if line.strip()]
-                kept = [True] * len(middle)
-            else:
-                mate = chance.choice(mates)
-                middle, kept = mate.middle, mate.kept
-            yield make_page(head, list(middle), list(kept), foot)
-
-
-def _thin(lines: list[str], chance: Random) -> list[str]:
-    """Return `lines`, at times without a stretch of them."""
-    if len(lines) > 30 and chance.random() < 0.4:
-        start = chance.randrange(len(lines))
-        return lines[:start] + lines[start + chance.randrange(len(lines) // 2) :]
-    return lines
-
-
-def label_lines(lines: Iterable[str], body: str) -> list[bool]:
-    """Return which of `lines` stand in `body`: half of their words, four at a time; short lines as lines of their own.
-
-    >>> label_lines(["Home", "The talks failed on Monday."], "The talks failed on Monday. Nobody won.")
-    [False, True]
-    """
-    grams = set(_grams(TOKEN_RE.findall(body)))
-    whole = {tuple(TOKEN_RE.findall(line)) for line in body.split("\n")}
-    kept = []
-    for line in lines:
-        tokens = TOKEN_RE.findall(line)
-        if len(tokens) < GRAM:
-            kept.append(bool(tokens) and tuple(tokens) in whole)
-        else:
-            found = list(_grams(tokens))
-            kept.append(2 * sum(gram in grams for gram in found) >= len(found))
-    return kept
 
 
 def find_parts(kept: Sequence[bool]) -> list[int]:
@@ -275,10 +202,6 @@ def write_model(model: Model) -> Iterator[str]:
         yield "\t".join([name, *(f"{weight:.2f}" for weight in rows[name])])
 
 
-def _grams(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(tokens[i : i + GRAM]) for i in range(len(tokens) - GRAM + 1))
-
-
 def _read_rows(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -297,10 +220,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cut = (cut_page(row["text"], row["body"], row.get("layout", "")) for row in _read_rows(options.pages))
     sources = [source for source in cut if source is not None]
     bodies = [row["lines"] for row in _read_rows(options.bodies)] if options.bodies else []
-    pages = [make_page(source.head, source.middle, source.kept, source.foot) for source in sources]
+    pages = [make_page(source) for source in sources]
     models = []
     for seed in range(SEED, SEED + options.rounds):
-        mixed = list(mix_pages(sources, bodies, options.mixed, seed=seed))
+        mixed = [make_page(source) for source in mix_sources(sources, bodies, options.mixed, seed=seed)]
         models.append(train(pages + mixed, epochs=options.epochs, seed=seed))
     text = "".join(f"{row}\n" for row in write_model(average(models)))
     if options.output:
