@@ -12,7 +12,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("code_pages", "edits", "key_words", "tables"),
-    ("alignment", "furniture", "name_table", "tokens"),
+    ("alignment", "furniture", "name_table", "phrases", "tokens"),
     ("romanization",),
     ("locate", "records", "options", "protect", "language"),
     ("document", "restoring", "serialization"),

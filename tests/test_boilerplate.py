@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm.boilerplate.evidence import best_runs
-from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase, to_key
 from newsnorm.edits import Edit, apply_edits
+from newsnorm.phrases import TABLE, TABLE_WIDTH, find_phrase, to_key
 from newsnorm.tables import read_rows
 from newsnorm.testing import any_texts, articles
 

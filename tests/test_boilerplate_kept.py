@@ -18,10 +18,10 @@ from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.model import article_odds, page_model
 from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import find_page_furniture, find_title, is_page
-from newsnorm.boilerplate.phrases import find_cues, find_phrase, to_key
 from newsnorm.boilerplate.recurrence import find_records
 from newsnorm.boilerplate.stage import line_indents
 from newsnorm.document import Document
+from newsnorm.phrases import find_cues, find_phrase, to_key
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:

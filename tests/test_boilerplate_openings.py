@@ -14,8 +14,8 @@ from newsnorm.boilerplate.evidence import find_furniture
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import is_page
-from newsnorm.boilerplate.phrases import ANY, OPENINGS, TABLE, TABLE_WIDTH, find_phrase, phrase_book, read_openings
 from newsnorm.document import Document
+from newsnorm.phrases import ANY, OPENINGS, TABLE, TABLE_WIDTH, find_phrase, phrase_book, read_openings
 from newsnorm.tables import read_rows, read_table
 from newsnorm.testing import any_texts, articles
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.boilerplate.lines import ReadLine
-from newsnorm.boilerplate.phrases import to_key
 from newsnorm.boilerplate.recurrence import LEAST_TIMES, LONGEST_MARK, LONGEST_RECORD, MOST_WORDS, find_records
+from newsnorm.phrases import to_key
 
 THREAD = [
     "Anna on May 3 said:",

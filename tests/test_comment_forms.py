@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.boilerplate.phrases import TABLE, TABLE_WIDTH, find_phrase
+from newsnorm.phrases import TABLE, TABLE_WIDTH, find_phrase
 from newsnorm.tables import read_rows
 
 ARTICLE = (

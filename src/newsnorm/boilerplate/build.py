@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.phrases import OPENINGS, TABLE, list_openings
+from newsnorm.phrases import OPENINGS, TABLE, list_openings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import CLOSERS, WIDE_FROM
-from newsnorm.boilerplate.phrases import find_cues
 from newsnorm.boilerplate.recurrence import find_records
+from newsnorm.phrases import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

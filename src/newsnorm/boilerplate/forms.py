@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
-from newsnorm.boilerplate.phrases import find_cues
+from newsnorm.phrases import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

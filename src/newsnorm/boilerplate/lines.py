@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.phrases import Hint, find_phrase
+from newsnorm.phrases import Hint, find_phrase
 
 if TYPE_CHECKING:
     from newsnorm.document import Document, Line

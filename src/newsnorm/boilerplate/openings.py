@@ -12,7 +12,7 @@ True
 
 from __future__ import annotations
 
-from newsnorm.boilerplate.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, read_openings
+from newsnorm.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, read_openings
 
 __all__ = ["holds_phrases"]
 

@@ -17,7 +17,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.phrases import to_key
+from newsnorm.phrases import to_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsnorm.boilerplate.phrases import find_phrase
+from newsnorm.phrases import find_phrase
 from newsnorm.tables import read_rows
 
 __all__ = [
