@@ -152,6 +152,17 @@ def test_what_ends_an_article_is_told_only_where_it_is_certain() -> None:
     assert above_ending(lines, kept) == kept
 
 
+@given(lines=st.lists(st.sampled_from([*ARTICLE_LINES, *FOOT, *THREAD]), min_size=1, max_size=30), data=st.data())
+def test_an_ending_takes_no_more_than_the_end(lines: list[str], data: st.DataObject) -> None:
+    """above_ending(lines, kept) and without_teasers(lines, kept) keep some of kept, the former its beginning."""
+    read = read_lines(Document("\n".join(lines)))
+    kept = sorted(data.draw(st.sets(st.sampled_from(range(len(read))), min_size=1)))
+    left = above_ending(read, kept)
+    assert left
+    assert left == kept[: len(left)]
+    assert set(without_teasers(read, kept)) <= set(kept)
+
+
 def test_teasers_with_their_headlines_glued_to_them_are_not_the_article() -> None:
     teaser = "Council Votes On A New Bridge For LindauThe bridge will cost more than was planned, members said."
     lines = read_lines(Document("\n".join([*[teaser] * 3, *ARTICLE_LINES])))
