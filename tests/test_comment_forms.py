@@ -102,8 +102,46 @@ def test_the_parts_of_forms_are_known_in_many_languages(kind: str, least: int) -
         "Dodaj komentarz…\nWtyczka komentarzy Facebooka",
         "Beritahu saya akan tindak lanjut komentar melalui surel.\nBeritahu saya akan tulisan baru melalui surel.",
         "Per favore inserisci il tuo commento!\nPer favore inserisci il tuo nome qui",
+        "Text format\nNo HTML tags allowed.\nLines and paragraphs break automatically.\nLeave this field blank",
+        "Formular-Optionen\nUmschließende Sterne heben ein Wort hervor (*so*).\nBBCode-Formatierung erlaubt",
+        "Verify your Comment\nPreviewing your Comment\nThis is only a preview. Your comment has not yet been posted.",
+        "Notify of\nnew follow-up comments\nnew replies to my comments\nInline Feedbacks\nView all comments",
+        "Comments\nPlease note, comments must be approved before they are published",
+        "Mit dem Absenden des Kommentars wird deine IP-Adresse gespeichert.\nBitte rechnen Sie 5 plus 7.",
     ],
-    ids=["Blogger, Italian", "Blogger, Turkish", "Disqus", "Facebook", "Jetpack", "a theme"],
+    ids=[
+        "Blogger, Italian",
+        "Blogger, Turkish",
+        "Disqus",
+        "Facebook",
+        "Jetpack",
+        "a theme",
+        "Drupal",
+        "Serendipity",
+        "TypePad",
+        "wpDiscuz",
+        "a shop",
+        "a blog's own words",
+    ],
 )
 def test_forms_of_the_common_platforms_go(form: str) -> None:
     assert strip(f"{ARTICLE}\n\n{form}") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ihr Kommentar wird in der ganzen Stadt besprochen.",
+        "Bitte rechnen Sie mit Verzögerungen.",
+        "Wer einen Kommentar hinterlässt, muss mit einer Klage rechnen.",
+        "When you buy a house in Lindau, you pay twice.",
+        "If you click the link, the bank says, your money is gone.",
+        "We may earn less than our parents did.",
+        "You can leave the harbour by the northern pier.",
+        "This field is for sheep.",
+        "This story has not been told before.",
+        "Durch das Absenden der Flotte entstand ein Streit.",
+    ],
+)
+def test_sentences_that_open_like_a_form_or_a_notice_stay(line: str) -> None:
+    assert strip(f"{ARTICLE}\n{line}") == f"{ARTICLE}\n{line}"
