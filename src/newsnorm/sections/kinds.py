@@ -15,7 +15,14 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.sections.words import agency_names, line_leads, list_words, month_words, weekday_words
+from newsnorm.sections.words import (
+    agency_names,
+    folded_agency_names,
+    line_leads,
+    list_words,
+    month_words,
+    weekday_words,
+)
 
 __all__ = ["LONGEST", "find_kind", "is_list_item", "strip_bullet"]
 
@@ -46,6 +53,25 @@ PICTURE_MARK_RE = re.compile(
     r"\b(?:photo|file|image|picture|foto|fotos|crédit|getty|handout|archivo|arquivo|pool|illustration|screenshot|фото)\b|/",
     re.IGNORECASE,
 )
+
+# The same said outright, after a sentence or a bar, or in brackets: "… in 2018. Credit: ESA", "… (photo by Jane Doe)".
+STATED_CREDIT_RE = re.compile(
+    r"""
+    (?: ^ | [.!?…|–—]["”’»)]?\s+ | [(\[] )
+    (?:
+        (?:(?:photo|image|picture|video)\s)?credits?(?:\sline)?\s?:
+      | (?:photo|photograph|image|picture|screenshot|imagen|fotografía|foto|bild|symbolbild|grafik)\s?:
+      | crédits?(?:\sphotos?)?\s?:
+      | (?:photo|photograph|photography|image|picture|illustration)s?\s(?:by|via|courtesy(?:\sof)?)\b:?
+      | courtesy\s(?:of|photo)\b:?
+    )
+    \s?(?P<who>[^\s:][^:.!?()\[\]]{1,60}(?:\.[^\s:.!?()\[\]]{1,20})*)[)\]]?\.?\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# How many words name who took a picture, and how far from a line's end that begins, in code points.
+MOST_CREDITED = 8
+REACH = 100
 
 CREDIT_BREAK_RE = re.compile(r"[/:,|]|\bvia\b|\bphoto\b", re.IGNORECASE)
 
@@ -171,6 +197,11 @@ def _has_sentence(text: str) -> bool:
 
 def _find_picture_credit(text: str) -> str | None:
     """Return ``"caption"`` for a line that ends with who took the picture, ``"credit"`` for one that says only that."""
+    stated = STATED_CREDIT_RE.search(text, max(0, len(text) - REACH))
+    if stated is not None and _are_names(stated["who"]):
+        closed = text[stated.start()] not in "([" or text.rstrip(".")[-1] in ")]"
+        if closed:
+            return "caption" if stated.start() else "credit"
     last = text[-1]
     if last in ")]":
         opening = text.rfind("(" if last == ")" else "[")
@@ -182,10 +213,19 @@ def _find_picture_credit(text: str) -> str | None:
         return "caption" if opening else "credit"
     if "/" in text or "Getty" in text:
         tail = text[-60:]
-        end = re.search(r"[^\s.!?/]+(?:\s[^\s.!?/]+){0,3}\Z", re.split(r"[/.]\s*", tail)[-1])
+        end = re.search(r"[^\s.!?/]+(?:\s[^\s.!?/]+){0,3}\Z", re.split(r"[/.|]\s*", tail)[-1])
         if end and end.group() in agency_names() and ("/" in tail or "Getty" in tail):
             return "credit" if len(text) <= 60 and text.count(" ") <= 6 else "caption"
     return None
+
+
+def _are_names(text: str) -> bool:
+    """Return whether `text` names an agency, or consists of names: capitals, but for small words between them."""
+    if not folded_agency_names().isdisjoint(part.strip().lower() for part in CREDIT_BREAK_RE.split(text)):
+        return True
+    words = WORD_RE.findall(text)
+    capitals = sum(not word[0].islower() for word in words)
+    return 0 < len(words) <= MOST_CREDITED and words[0][0].isupper() and 2 * capitals > len(words)
 
 
 def _names_agency(text: str) -> bool:
