@@ -67,6 +67,11 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("Photo courtesy of the Lindau Museum", "caption"),
         ("Jane Doe | Getty Images", "credit"),
         ("A boat (photo by Jane Doe", None),  # never closed
+        ("Example Press writers Jane Doe and John Roe contributed to this report.", "credit"),
+        ("(Jane Doe in Lindau contributed reporting.)", "credit"),
+        ("Anna Berg hat zu diesem Bericht beigetragen.", "credit"),
+        ("“Nobody contributed to this report.", None),  # somebody says so
+        ("The storm contributed to this report of losses", None),
         ("He gets no credit: Berlin", None),
         ("The bank gave credit. Image: The bank is small", None),
         ("She liked the photo by Jane Doe", None),

@@ -69,6 +69,22 @@ STATED_CREDIT_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The end of a credit: who helped. "Jane Doe in Lindau contributed to this report."
+CONTRIBUTED_RE = re.compile(
+    r"""
+    \b(?:
+        contributed\s(?:reporting\s)?to\s(?:this|the)\s(?:report|story|article|piece|reporting)
+      | contributed\sreporting(?:\sfrom\s[A-Z][\w\s]{1,30})?
+      | (?:hat|haben)\s(?:zu|an)\sdiesem\s(?:Bericht|Artikel|Beitrag|Text)\s(?:beigetragen|mitgearbeitet|mitgewirkt)
+      | (?:a|ont)\scontribué\sà\s(?:ce|cet)\s(?:article|reportage)
+      | contribuy(?:ó|eron)\s(?:a|en|con)\seste\s(?:informe|reportaje|artículo)
+      | (?:colaborou|colaboraram)\s(?:para|com|nesta)\s(?:esta\s)?(?:reportagem|matéria)
+      | (?:ha|hanno)\scontribuito\sa\squesto\sarticolo
+    )[.)]{0,2}\Z
+    """,
+    re.VERBOSE,
+)
+
 # How many words name who took a picture, and how far from a line's end that begins, in code points.
 MOST_CREDITED = 8
 REACH = 100
@@ -95,7 +111,9 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         return "credit"
     if in_head and (stamp := _read_stamp(text, needs_lead=False)):
         return stamp
-    return "credit" if text in agency_names() else _find_picture_credit(text)
+    if text in agency_names() or (text[0] not in '"“„«' and CONTRIBUTED_RE.search(text)):
+        return "credit"
+    return _find_picture_credit(text)
 
 
 def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
