@@ -226,3 +226,40 @@ def test_a_date_in_a_bracket_is_read_whole() -> None:
     dateline = newsnorm.split_sections(opening).dateline
     assert dateline is not None
     assert (dateline.date, dateline.agencies) == ("21 March 2023", ("Reuters",))
+
+
+NOTE = "Jane Doe is a freelance writer based in Lindau. Her first book, on ferries, came out last year."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        NOTE,
+        "Jane van der Doe (jane@example.org) is the editor of The Daily Example.",
+        "Anna Berg ist Redakteurin der Seepost und lebt in Bregenz.",
+        "Juana Pérez es periodista y vive en Lindau.",
+    ],
+)
+def test_a_last_line_about_somebody_else_is_a_note_on_the_author(note: str) -> None:
+    article = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, note]))
+    assert [block.kind for block in article.blocks] == ["title", *["paragraph"] * 3, "credit"]
+    assert note not in article.body
+    longer = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, note, PARAGRAPH]))
+    assert note in longer.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe is the mayor of Lindau.",
+        "Jane Doe is a professor of law, and she said the bridge would be built.",
+        "Doe is a writer.",
+        "The council is a reporter of its own doings.",
+        "“Jane Doe is a writer”",
+    ],
+)
+def test_what_may_be_told_in_the_article_is_no_note_on_the_author(line: str) -> None:
+    article = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, line]))
+    assert line in article.body
+    told = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 2, "Jane Doe drew it.", NOTE]))
+    assert NOTE in told.body

@@ -14,6 +14,7 @@ come names, after ``Updated`` a date. A sentence that merely opens that way stay
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsnorm.sections.words import (
     agency_names,
@@ -24,7 +25,10 @@ from newsnorm.sections.words import (
     weekday_words,
 )
 
-__all__ = ["LONGEST", "find_kind", "is_list_item", "strip_bullet"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["LONGEST", "find_kind", "is_author_note", "is_list_item", "strip_bullet"]
 
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
@@ -89,6 +93,15 @@ CONTRIBUTED_RE = re.compile(
 MOST_CREDITED = 8
 REACH = 100
 
+# A note on the author: a whole name, what somebody is, and nothing that is said. So long at most.
+NAME_IS_RE = re.compile(
+    r"(?P<name>[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*(?:\s(?:(?:al|bin|da|de|den|der|di|du|la|van|von)\s)*[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,3})"
+    r"(?:\s\([^()]{3,40}\)|,[^,.]{3,60},)?\s(?:is|ist|es|est|è|é|jest)\s"
+)
+LONGEST_NOTE = 500
+ROLE_REACH = 10
+SAID_RE = re.compile(r"[\"“”„«»]|\b(?:said|says|told|tells|believes|thinks|hopes|sagte|sagt|erklärte|dijo|dice)\b")
+
 CREDIT_BREAK_RE = re.compile(r"[/:,|]|\bvia\b|\bphoto\b", re.IGNORECASE)
 
 
@@ -114,6 +127,23 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
     if text in agency_names() or (text[0] not in '"“„«' and CONTRIBUTED_RE.search(text)):
         return "credit"
     return _find_picture_credit(text)
+
+
+def is_author_note(text: str, article: Iterable[str]) -> bool:
+    """Return whether `text`, the last line of an article, says who wrote it, who is nobody that the `article` tells of.
+
+    >>> note = "Jane Doe is a freelance writer based in Lindau. Her first book is about ferries."
+    >>> is_author_note(note, ["The harbour is closed."]), is_author_note(note, ["Jane Doe saw it.", "So did others."])
+    (True, False)
+    """
+    found = NAME_IS_RE.match(text) if len(text) <= LONGEST_NOTE else None
+    if found is None or SAID_RE.search(text):
+        return False
+    words = WORD_RE.findall(text, found.end())[:ROLE_REACH]
+    if list_words("role").isdisjoint(map(str.lower, words)):
+        return False
+    surname = found["name"].split()[-1]
+    return not any(surname in paragraph for paragraph in article)
 
 
 def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:

@@ -9,7 +9,7 @@ from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
 from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
 from newsnorm.sections.headings import find_headings, heading_level
-from newsnorm.sections.kinds import LONGEST, find_kind, is_list_item
+from newsnorm.sections.kinds import LONGEST, find_kind, is_author_note, is_list_item
 from newsnorm.sections.layout import find_paragraphs
 from newsnorm.sections.title import find_title, repeats_title, split_site
 
@@ -22,6 +22,9 @@ __all__ = ["classify", "find_structure"]
 
 # A summary or two may stand before the paragraph with the dateline.
 LAST_DATELINE = 3
+
+# A note on the author has an article above it.
+LEAST_ABOVE_NOTE = 3
 
 # Blocks are as many as lines: so they are made without a call of Python's own for each.
 _make_block = partial(tuple.__new__, Block)
@@ -69,6 +72,9 @@ def classify(texts: Sequence[str]) -> list[str | None]:
     kinds = classify_plain(texts)
     for i in find_headings(texts, kinds):
         kinds[i] = "heading"
+    article = [text for text, kind in zip(texts, kinds, strict=True) if kind != "byline"]
+    if len(article) > LEAST_ABOVE_NOTE and kinds[-1] is None and is_author_note(texts[-1], article[:-1]):
+        kinds[-1] = "credit"
     return kinds
 
 
