@@ -67,6 +67,12 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("Photo courtesy of the Lindau Museum", "caption"),
         ("Jane Doe | Getty Images", "credit"),
         ("A boat (photo by Jane Doe", None),  # never closed
+        ("jane.doe@example.org", "credit"),
+        ("Twitter: @janedoe", "credit"),
+        ("twitter.com/janedoe", "credit"),
+        ("https://example.org/pictures/harbour-1200.jpg?width=300", "caption"),
+        ("https://example.org/articles/harbour", None),  # a source
+        ("@janedoe has a point", None),
         ("Example Press writers Jane Doe and John Roe contributed to this report.", "credit"),
         ("(Jane Doe in Lindau contributed reporting.)", "credit"),
         ("Anna Berg hat zu diesem Bericht beigetragen.", "credit"),

@@ -93,6 +93,20 @@ CONTRIBUTED_RE = re.compile(
 MOST_CREDITED = 8
 REACH = 100
 
+# A line that is nothing but how to reach the author, or the address of a picture.
+CONTACT_RE = re.compile(
+    r"""
+    (?:(?:e-?mail|twitter|instagram|contact|kontakt)\s?:?\s)?
+    (?:
+        [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}
+      | @\w{2,30}
+      | (?:https?://)?(?:www\.|mobile\.|m\.)?(?:twitter|x|facebook|instagram|linkedin)\.com/\S{1,200}
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PICTURE_ADDRESS_RE = re.compile(r"https?://\S{1,220}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,100})?", re.IGNORECASE)
+
 # A note on the author: a whole name, what somebody is, and nothing that is said. So long at most.
 NAME_IS_RE = re.compile(
     r"(?P<name>[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*(?:\s(?:(?:al|bin|da|de|den|der|di|du|la|van|von)\s)*[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,3})"
@@ -126,6 +140,11 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         return stamp
     if text in agency_names() or (text[0] not in '"“„«' and CONTRIBUTED_RE.search(text)):
         return "credit"
+    if text.count(" ") <= 1:
+        if CONTACT_RE.fullmatch(text):
+            return "credit"
+        if PICTURE_ADDRESS_RE.fullmatch(text):
+            return "caption"
     return _find_picture_credit(text)
 
 
