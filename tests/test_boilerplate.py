@@ -143,3 +143,11 @@ def test_edits_are_whole_lines() -> None:
         Edit(step.edits[1].start, step.edits[1].end, "", "related", step.edits[1].confidence),
     )
     assert strip(text).text == PROSE
+
+
+def test_a_row_of_keywords_goes_with_its_label() -> None:
+    said = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
+    tags = "Tags\nharbour, Lindau harbour, sea wall, divers and their work"
+    assert newsnorm.strip_boilerplate(f"{said}\n{said}\n{tags}") == f"{said}\n{said}"
+    table = "Tags\nA shop sells them, red and blue, for dogs."
+    assert newsnorm.strip_boilerplate(f"{said}\n{table}") == f"{said}\n{table}"

@@ -69,6 +69,7 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("A boat (photo by Jane Doe", None),  # never closed
         ("jane.doe@example.org", "credit"),
         ("Twitter: @janedoe", "credit"),
+        ("2019-11-19T08:57:40+01:00", "timestamp"),
         ("twitter.com/janedoe", "credit"),
         ("https://example.org/pictures/harbour-1200.jpg?width=300", "caption"),
         ("https://example.org/articles/harbour", None),  # a source
@@ -269,3 +270,10 @@ def test_what_may_be_told_in_the_article_is_no_note_on_the_author(line: str) -> 
     assert line in article.body
     told = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 2, "Jane Doe drew it.", NOTE]))
     assert NOTE in told.body
+
+
+def test_a_source_may_stand_below_its_label() -> None:
+    article = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, "SOURCE:", "News agencies"]))
+    assert [block.kind for block in article.blocks][-2:] == ["credit", "credit"]
+    listed = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, "They want:", "a bridge"]))
+    assert "credit" not in [block.kind for block in listed.blocks]

@@ -48,6 +48,10 @@ UNDER = {
     "follow": {"label": 0.1},
     "login": {"label": 0.1, "title": 0.1, "sentence": -0.5},
 }
+# What a row of keywords weighs under "Tags", how many it has at least, and how many words each.
+TAG = 0.15
+LEAST_KEYWORDS = 3
+KEYWORD_WORDS = range(1, 8)
 # How many lines a heading reaches, unless the text ends there.
 REACH = 12
 # Readers' comments have at least this share of the article's sentences above them.
@@ -136,7 +140,7 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
             kind = "comments"
         elif heading:
             reached += 1
-            under = UNDER.get(heading, {}).get(line.shape)
+            under = TAG if heading == "tags" and _are_keywords(line) else UNDER.get(heading, {}).get(line.shape)
             if under is None or reached > REACH or (heading == "related" and line.mark in ENDS_STATEMENT):
                 heading = ""
             else:
@@ -205,11 +209,25 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
     It ends the text, or is there more than once, or headlines stand under it, or it announces them ("More:").
     """
     line = lines[position]
+    if (
+        line.hint is not None
+        and line.hint.kind == "tags"
+        and any(map(_are_keywords, lines[position + 1 : position + 2]))
+    ):
+        return True
     if position >= trailing or (line.text in repeated and line.hint is not None and line.hint.kind != "comment-field"):
         return True
     return _announces(line) or (
         line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
     )
+
+
+def _are_keywords(line: ReadLine) -> bool:
+    """Return whether `line` is a row of keywords, with commas between them and no stop at the end."""
+    keywords = line.text.split(",")
+    if len(keywords) < LEAST_KEYWORDS or line.mark in ENDS_STATEMENT or line.hint is not None:
+        return False
+    return all(len(keyword.split()) in KEYWORD_WORDS for keyword in keywords)
 
 
 def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool) -> str:

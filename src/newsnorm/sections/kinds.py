@@ -50,6 +50,8 @@ FIGURES_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A date as machines write it.
+MACHINE_STAMP_RE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
 NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?\Z", re.IGNORECASE)
 
 # The end of a caption: who took the picture. "(AFP)" alone also closes a wire's last paragraph: see `_is_caption`.
@@ -141,6 +143,8 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
     if text in agency_names() or (text[0] not in '"“„«' and CONTRIBUTED_RE.search(text)):
         return "credit"
     if text.count(" ") <= 1:
+        if MACHINE_STAMP_RE.fullmatch(text):
+            return "timestamp"
         if CONTACT_RE.fullmatch(text):
             return "credit"
         if PICTURE_ADDRESS_RE.fullmatch(text):

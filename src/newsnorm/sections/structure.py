@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
@@ -25,6 +26,10 @@ LAST_DATELINE = 3
 
 # A note on the author has an article above it.
 LEAST_ABOVE_NOTE = 3
+
+# A credit may stand on two lines of so many code points: what it is, and whose.
+LONGEST_LEAD = 20
+LONGEST_SOURCE = 60
 
 # Blocks are as many as lines: so they are made without a call of Python's own for each.
 _make_block = partial(tuple.__new__, Block)
@@ -93,6 +98,10 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
         ):
             kind = "list-item"
         kinds.append(kind)
+    for i, (text, below) in enumerate(pairwise(texts)):  # "Source:", and below it who that is
+        short = text[-1] in ":：" and len(text) <= LONGEST_LEAD and len(below) <= LONGEST_SOURCE
+        if short and kinds[i] is None and find_kind(f"{text} {below}") == "credit":
+            kinds[i] = kinds[i + 1] = "credit"
     title = find_title(texts, kinds, prose)
     if title is not None:
         kinds[title] = "title"
