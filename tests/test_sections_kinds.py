@@ -67,6 +67,10 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("Photo courtesy of the Lindau Museum", "caption"),
         ("Jane Doe | Getty Images", "credit"),
         ("A boat (photo by Jane Doe", None),  # never closed
+        ("Jane Doe, left, opens the new pier of the harbour in Lindau, Tuesday, Nov. 19, 2019.", "caption"),
+        ("Jane Doe opened the new pier of the harbour in Lindau on Tuesday, Nov. 19, 2019.", None),  # a report
+        ("The pier, says Jane Doe, “opens in Lindau on Tuesday, Nov. 19, 2019, not before then.”", None),
+        ("The next meeting: Tuesday, Nov. 19, 2019.", None),
         ("jane.doe@example.org", "credit"),
         ("Twitter: @janedoe", "credit"),
         ("2019-11-19T08:57:40+01:00", "timestamp"),

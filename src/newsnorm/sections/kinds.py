@@ -28,10 +28,22 @@ from newsnorm.sections.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LONGEST", "find_kind", "is_author_note", "is_list_item", "strip_bullet"]
+__all__ = ["LONGEST_CAPTION", "find_kind", "is_author_note", "is_list_item", "strip_bullet"]
 
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
+
+# A caption as agencies write it: what is seen, in the present, and the whole date, which no report of the day gives.
+LONGEST_CAPTION = 400
+WHOLE_DATE_RE = re.compile(
+    r"""
+    \b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s
+    (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s(?:19|20)\d\d\b
+    """,
+    re.VERBOSE,
+)
+LEAST_SHOWN = 8
+TOLD_RE = re.compile(r"[\"“”]|\b(?:was|were|had|did|said|told|will|would)\b|\b[a-z]{2,20}ed\b")
 
 # A bullet that is never anything else, and a dash or asterisk, which must have company to be one.
 BULLET_RE = re.compile(r"[•▪◦‣●○■□►▶✓✔➤➢❖·]\s*(?=\S)")
@@ -130,7 +142,7 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
 
     """
     if len(text) > LONGEST:
-        return None
+        return "caption" if is_dated_caption(text) else None
     opening = text.split(None, 1)[0].lower().rstrip(":,")
     for lead, kind in line_leads().get(opening, ()):
         rest = _rest(text, lead)
@@ -149,7 +161,20 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
             return "credit"
         if PICTURE_ADDRESS_RE.fullmatch(text):
             return "caption"
-    return _find_picture_credit(text)
+    return "caption" if is_dated_caption(text) else _find_picture_credit(text)
+
+
+def is_dated_caption(text: str) -> bool:
+    """Return whether `text` tells what a picture shows, and when to the year.
+
+    >>> is_dated_caption("Mayor Jane Doe, left, opens the new pier in Lindau, Tuesday, Nov. 19, 2019.")
+    True
+    >>> is_dated_caption("Mayor Jane Doe opened the new pier in Lindau on Tuesday, Nov. 19, 2019.")
+    False
+    """
+    if len(text) > LONGEST_CAPTION or text[-1] == ")" or text.count(" ") < LEAST_SHOWN:
+        return False
+    return WHOLE_DATE_RE.search(text) is not None and TOLD_RE.search(text) is None
 
 
 def is_author_note(text: str, article: Iterable[str]) -> bool:

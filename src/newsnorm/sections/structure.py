@@ -10,7 +10,7 @@ from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
 from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
 from newsnorm.sections.headings import find_headings, heading_level
-from newsnorm.sections.kinds import LONGEST, find_kind, is_author_note, is_list_item
+from newsnorm.sections.kinds import LONGEST_CAPTION, find_kind, is_author_note, is_list_item
 from newsnorm.sections.layout import find_paragraphs
 from newsnorm.sections.title import find_title, repeats_title, split_site
 
@@ -88,7 +88,7 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
     prose = next((i for i, text in enumerate(texts) if reads_like_prose(text)), len(texts))
     kinds: list[str | None] = []
     for i, text in enumerate(texts):
-        kind = find_kind(text, in_head=i < prose) if len(text) <= LONGEST else None
+        kind = find_kind(text, in_head=i < prose) if len(text) <= LONGEST_CAPTION else None
         if kind is None and i < prose and is_dateline_alone(text):
             kind = "dateline"
         if (
