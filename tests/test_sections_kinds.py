@@ -71,6 +71,15 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("Jane Doe opened the new pier of the harbour in Lindau on Tuesday, Nov. 19, 2019.", None),  # a report
         ("The pier, says Jane Doe, “opens in Lindau on Tuesday, Nov. 19, 2019, not before then.”", None),
         ("The next meeting: Tuesday, Nov. 19, 2019.", None),
+        ("FILE - In this May 1, 2018 file photo, Jane Doe speaks.", "caption"),
+        ("In this Nov. 10, 2019, photo, a boat lies in the harbour.", "caption"),
+        ("This undated image released by the museum shows a boat, which it keeps in its cellar.", "caption"),
+        ("This image shows what they mean.", None),  # perhaps a paragraph
+        ("A boat on the lake at noon in May. REUTERS/Jane Doe/File Photo", "caption"),
+        ("REUTERS/Jane Doe", "credit"),
+        ("The mayor leads by ten points, says a Reuters/Ipsos poll.", None),
+        ("The mayor leads by ten points in a poll by Reuters/Ipsos", None),
+        ("Ein Boot (Symbolbild)", "caption"),
         ("jane.doe@example.org", "credit"),
         ("Twitter: @janedoe", "credit"),
         ("2019-11-19T08:57:40+01:00", "timestamp"),

@@ -43,6 +43,20 @@ WHOLE_DATE_RE = re.compile(
     re.VERBOSE,
 )
 LEAST_SHOWN = 8
+# The same by its opening: "FILE - …", "In this Nov. 19, 2019, photo, …", "This undated image released by …".
+SHOWN_RE = re.compile(
+    r"""
+    FILE\s?[-–—]+\s?\S
+    |
+    (?:In\s[Tt]|T)h(?:is|ese)\s
+    (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?
+    (?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s)?(?:\d{4},?\s)?
+    (?:(?:undated|combination|combo|handout|aerial|file|satellite|video|screen)\s){0,3}
+    (?:photo|photograph|image|picture|frame|grab|screenshot)s?
+    (?:,\s|\s(?:taken|made|provided|released|posted|supplied|issued|obtained)\s)
+    """,
+    re.VERBOSE,
+)
 TOLD_RE = re.compile(r"[\"“”]|\b(?:was|were|had|did|said|told|will|would)\b|\b[a-z]{2,20}ed\b")
 
 # A bullet that is never anything else, and a dash or asterisk, which must have company to be one.
@@ -68,7 +82,7 @@ NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?\Z", re.IGNORECASE)
 
 # The end of a caption: who took the picture. "(AFP)" alone also closes a wire's last paragraph: see `_is_caption`.
 PICTURE_MARK_RE = re.compile(
-    r"\b(?:photo|file|image|picture|foto|fotos|crédit|getty|handout|archivo|arquivo|pool|illustration|screenshot|фото)\b|/",
+    r"\b(?:photo|file|image|picture|foto|fotos|crédit|getty|handout|archivo|arquivo|pool|illustration|screenshot|фото|symbolbild|symbolfoto|archivbild|archivfoto)\b|/",
     re.IGNORECASE,
 )
 
@@ -102,6 +116,16 @@ CONTRIBUTED_RE = re.compile(
     """,
     re.VERBOSE,
 )
+
+# An agency, and who took the picture for it: "… in Lindau. REUTERS/Jane Doe/File Photo".
+AGENCY_SLASH_RE = re.compile(
+    r"""
+    \b(?:REUTERS\s?/\s?|(?:AFP|AP|EPA|EFE|ANSA|Reuters|Xinhua|Getty\sImages)\s?/\s?(?=[^\W\d_a-z][\w'’-]{1,20}\s))
+    [^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{0,20}\.?){0,2}(?<!\.)(?:/[A-Z][\w\s]{1,20})?\Z
+    """,
+    re.VERBOSE,
+)
+MOST_NAMED = 4
 
 # How many words name who took a picture, and how far from a line's end that begins, in code points.
 MOST_CREDITED = 8
@@ -142,7 +166,7 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
 
     """
     if len(text) > LONGEST:
-        return "caption" if is_dated_caption(text) else None
+        return "caption" if is_agency_caption(text) else None
     opening = text.split(None, 1)[0].lower().rstrip(":,")
     for lead, kind in line_leads().get(opening, ()):
         rest = _rest(text, lead)
@@ -161,18 +185,22 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
             return "credit"
         if PICTURE_ADDRESS_RE.fullmatch(text):
             return "caption"
-    return "caption" if is_dated_caption(text) else _find_picture_credit(text)
+    return "caption" if is_agency_caption(text) else _find_picture_credit(text)
 
 
-def is_dated_caption(text: str) -> bool:
-    """Return whether `text` tells what a picture shows, and when to the year.
+def is_agency_caption(text: str) -> bool:
+    """Return whether `text` tells what a picture shows, as agencies do: by its opening, or with the whole date.
 
-    >>> is_dated_caption("Mayor Jane Doe, left, opens the new pier in Lindau, Tuesday, Nov. 19, 2019.")
+    >>> is_agency_caption("Mayor Jane Doe, left, opens the new pier in Lindau, Tuesday, Nov. 19, 2019.")
     True
-    >>> is_dated_caption("Mayor Jane Doe opened the new pier in Lindau on Tuesday, Nov. 19, 2019.")
+    >>> is_agency_caption("Mayor Jane Doe opened the new pier in Lindau on Tuesday, Nov. 19, 2019.")
     False
     """
-    if len(text) > LONGEST_CAPTION or text[-1] == ")" or text.count(" ") < LEAST_SHOWN:
+    if len(text) > LONGEST_CAPTION:
+        return False
+    if SHOWN_RE.match(text):
+        return True
+    if text[-1] == ")" or text.count(" ") < LEAST_SHOWN:
         return False
     return WHOLE_DATE_RE.search(text) is not None and TOLD_RE.search(text) is None
 
@@ -293,6 +321,8 @@ def _has_sentence(text: str) -> bool:
 
 def _find_picture_credit(text: str) -> str | None:
     """Return ``"caption"`` for a line that ends with who took the picture, ``"credit"`` for one that says only that."""
+    if AGENCY_SLASH_RE.search(text, max(0, len(text) - REACH)):
+        return "credit" if text.count(" ") <= MOST_NAMED else "caption"
     stated = STATED_CREDIT_RE.search(text, max(0, len(text) - REACH))
     if stated is not None and _are_names(stated["who"]):
         closed = text[stated.start()] not in "([" or text.rstrip(".")[-1] in ")]"
@@ -304,7 +334,9 @@ def _find_picture_credit(text: str) -> str | None:
         inside = text[opening + 1 : -1]
         if opening < 0 or len(inside) > 80 or not PICTURE_MARK_RE.search(inside):
             return None
-        if not _names_agency(inside) and not re.match(r"(?i)(?:photo|image|picture|file|foto|crédit)\b", inside):
+        if not _names_agency(inside) and not re.match(
+            r"(?i)(?:photo|image|picture|file|foto|crédit|symbolbild|symbolfoto|archivbild|archivfoto)\b", inside
+        ):
             return None
         return "caption" if opening else "credit"
     if "/" in text or "Getty" in text:
