@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsnorm.records import OUTSIDE_BODY, Block, Dateline, Section, Structure
+from newsnorm.sections.authors import is_author_note
+from newsnorm.sections.captions import LONGEST_CAPTION
 from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
 from newsnorm.sections.headings import find_headings, heading_level
-from newsnorm.sections.kinds import LONGEST_CAPTION, find_kind, is_author_note, is_list_item
+from newsnorm.sections.kinds import find_kind, is_list_item
 from newsnorm.sections.layout import find_paragraphs
 from newsnorm.sections.title import find_title, repeats_title, split_site
 

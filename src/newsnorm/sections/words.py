@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsnorm.phrases import find_phrase
 from newsnorm.tables import read_rows
 
 __all__ = [
+    "WORD_RE",
     "agency_names",
     "folded_agency_names",
     "is_furniture",
@@ -21,6 +23,9 @@ __all__ = [
     "place_names",
     "weekday_words",
 ]
+
+WORD_RE = re.compile(r"[^\s,.:;|/()\[\]<>·•@]+")
+"""What stands between spaces and marks."""
 
 
 @cache
