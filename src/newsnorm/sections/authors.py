@@ -46,8 +46,15 @@ CONTACT_RE = re.compile(
 )
 # A note on the author: a whole name, what somebody is, and nothing that is said. So long at most.
 NAME_IS_RE = re.compile(
-    r"(?P<name>[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*(?:\s(?:(?:al|bin|da|de|den|der|di|du|la|van|von)\s)*[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,3})"
-    r"(?:\s\([^()]{3,40}\)|,[^,.]{3,60},)?\s(?:is|ist|es|est|è|é|jest)\s"
+    r"""
+    (?P<name>
+        [A-ZÀ-ÞŁŚŠŽČ][\w.'’-]{0,24}
+        (?: \s (?:(?:al|bin|da|de|den|der|di|du|la|van|von)\s){0,2} [A-ZÀ-ÞŁŚŠŽČ][\w.'’-]{0,24} ){1,3}
+    )
+    (?: \s\([^()]{3,40}\) | ,[^,.]{3,60}, )?
+    \s(?:is|ist|es|est|è|é|jest)\s
+    """,
+    re.VERBOSE,
 )
 LONGEST_NOTE = 500
 ROLE_REACH = 10
