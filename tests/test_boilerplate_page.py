@@ -110,6 +110,7 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
         (["Home", "Share", "Log in", "Home"] + ["x"] * 16, False),  # four that furniture is known by
         (["Home", "Share"] * 9 + ["Home"] + ["x"] * 14, False),  # of two kinds
         (["Home", "Share"] * 10 + ["x"] * 14, True),  # but so many
+        (["Home", "News"] * 20 + ["x"] * 14, False),  # of one kind
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 10, True),
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 11, False),  # most lines are long
     ],

@@ -26,8 +26,9 @@ LEAST_LINES = 20
 LEAST_SHORT = 0.5
 LEAST_HINTS = 5
 LEAST_KINDS = 3
-# So many of them tell by themselves.
+# So many of them tell with fewer kinds.
 MANY_HINTS = 20
+FEW_KINDS = 2
 
 # A line is kept if it is the article's with this probability: low, since a lost paragraph is worse than a headline.
 LEAST_ODDS = 0.4
@@ -69,8 +70,8 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
     if len(lines) < LEAST_LINES:
         return False
     kinds = [line.hint.kind for line in lines if line.hint is not None]
-    enough = len(kinds) >= MANY_HINTS or (len(kinds) >= LEAST_HINTS and len(set(kinds)) >= LEAST_KINDS)
-    return enough and short_share(lines) >= LEAST_SHORT
+    least_kinds = FEW_KINDS if len(kinds) >= MANY_HINTS else LEAST_KINDS
+    return len(kinds) >= LEAST_HINTS and len(set(kinds)) >= least_kinds and short_share(lines) >= LEAST_SHORT
 
 
 def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
