@@ -32,6 +32,10 @@ CONTRIBUTED_RE = re.compile(
     re.VERBOSE,
 )
 
+# What all of these have one of, and how far from the end they begin, in code points.
+STEMS = ("ontribu", " diesem ", "olabor")
+REACH = 90
+
 # A line that is nothing but how to reach the author.
 CONTACT_RE = re.compile(
     r"""
@@ -63,7 +67,9 @@ SAID_RE = re.compile(r"[\"“”„«»]|\b(?:said|says|told|tells|believes|thin
 
 def is_contribution(text: str) -> bool:
     """Return whether a line says who helped with the article."""
-    return text[0] not in '"“„«' and CONTRIBUTED_RE.search(text) is not None
+    if text[0] in '"“„«' or not any(stem in text for stem in STEMS):
+        return False
+    return CONTRIBUTED_RE.search(text, max(0, len(text) - REACH)) is not None
 
 
 def is_contact(text: str) -> bool:

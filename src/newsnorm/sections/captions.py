@@ -60,6 +60,9 @@ STATED_CREDIT_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What all that says so has one of.
+SIGNS = (":", " by", " via", "courtesy")
+
 # An agency, and who took the picture for it: "… in Lindau. REUTERS/Jane Doe/File Photo".
 AGENCY_SLASH_RE = re.compile(
     r"""
@@ -81,7 +84,7 @@ CREDIT_BREAK_RE = re.compile(r"[/:,|]|\bvia\b|\bphoto\b", re.IGNORECASE)
 
 def find_caption(text: str) -> str | None:
     """Return ``"caption"`` for a line that tells what a picture shows, ``"credit"`` for one that says whose it is."""
-    if is_agency_caption(text) or PICTURE_ADDRESS_RE.fullmatch(text):
+    if is_agency_caption(text) or (text.startswith("http") and PICTURE_ADDRESS_RE.fullmatch(text)):
         return "caption"
     return find_picture_credit(text)
 
@@ -98,16 +101,18 @@ def is_agency_caption(text: str) -> bool:
         return False
     if SHOWN_RE.match(text):
         return True
-    if text[-1] == ")" or text.count(" ") < LEAST_SHOWN:
+    if "day, " not in text or text[-1] == ")" or text.count(" ") < LEAST_SHOWN:
         return False
     return WHOLE_DATE_RE.search(text) is not None and TOLD_RE.search(text) is None
 
 
 def find_picture_credit(text: str) -> str | None:
     """Return ``"caption"`` for a line that ends with who took the picture, ``"credit"`` for one that says only that."""
-    if AGENCY_SLASH_RE.search(text, max(0, len(text) - REACH)):
+    near = max(0, len(text) - REACH)
+    if "/" in text and AGENCY_SLASH_RE.search(text, near):
         return "credit" if text.count(" ") <= MOST_NAMED else "caption"
-    stated = STATED_CREDIT_RE.search(text, max(0, len(text) - REACH))
+    lower = text[near:].lower()
+    stated = STATED_CREDIT_RE.search(text, near) if any(sign in lower for sign in SIGNS) else None
     if stated is not None and _are_names(stated["who"]):
         closed = text[stated.start()] not in "([" or text.rstrip(".")[-1] in ")]"
         if closed:
