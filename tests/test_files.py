@@ -241,6 +241,26 @@ def test_a_signal_is_not_lost_where_exceptions_are_ignored(number: signal.Signal
     assert b"ignored" not in err
 
 
+@pytest.mark.parametrize("order", [KeyboardInterrupt(), SystemExit(128 + signal.SIGTERM)])
+def test_a_signal_that_is_lost_twice_comes_once_and_never_late(order: BaseException) -> None:
+    class Careless:
+        def __del__(self) -> None:
+            raise order
+
+    def lose_and_wait() -> None:
+        with ending_orderly():
+            for _ in range(2):
+                Careless()
+            time.sleep(20)
+
+    with pytest.raises(type(order)):
+        lose_and_wait()
+    time.sleep(0.2)  # another would end the tests
+    with ending_orderly():
+        Careless()
+    time.sleep(0.2)
+
+
 def test_other_ignored_exceptions_are_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     monkeypatch.setattr(sys, "unraisablehook", lambda lost: told.append(lost.exc_value))

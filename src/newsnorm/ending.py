@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["ending_orderly"]
 
@@ -40,13 +40,19 @@ def ending_orderly() -> Iterator[None]:
     ends = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
     ours = [number for number in ends if signal.getsignal(number) == signal.SIG_DFL]
     hook, timers = sys.unraisablehook, list[threading.Timer]()
+    waiting: set[signal.Signals] = set()
+
+    def send(number: signal.Signals) -> None:
+        waiting.discard(number)
+        _send(number)
 
     def send_again(lost: Any) -> None:
         number = _signal_of(lost.exc_value, ours)
         if number is None:
             hook(lost)
-        else:
-            timers.append(threading.Timer(SOON, _send, [number]))
+        elif number not in waiting:  # an order that is lost in two places at once is one order
+            waiting.add(number)
+            timers.append(threading.Timer(SOON, send, [number]))
             timers[-1].daemon = True
             timers[-1].start()
 
@@ -57,10 +63,22 @@ def ending_orderly() -> Iterator[None]:
         yield
     finally:
         sys.unraisablehook = hook
-        for timer in timers:
-            timer.cancel()
+        _call_off(timers, [signal.SIGINT, *ours])
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+
+
+def _call_off(timers: Sequence[threading.Timer], numbers: Sequence[signal.Signals]) -> None:
+    """See to it that no signal that was to be sent again comes late, when nobody heeds it any more."""
+    if not timers:
+        return
+    known = [number for number in numbers if signal.getsignal(number) is not None]  # else it can't be put back
+    kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in known]
+    for timer in timers:
+        timer.cancel()
+        timer.join()
+    for number, handler in kept:
+        signal.signal(number, handler)
 
 
 def _end(number: int, frame: object) -> None:
