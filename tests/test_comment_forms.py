@@ -133,6 +133,10 @@ def test_forms_of_the_common_platforms_go(form: str) -> None:
     [
         "Ihr Kommentar wird in der ganzen Stadt besprochen.",
         "Bitte rechnen Sie mit Verzögerungen.",
+        "Ein Kommentar zu den Wahlen von Anna Berg.",
+        "Anonymes Kommentieren ist in vielen Ländern erlaubt.",
+        "Ihr Kommentar wartet auf eine Antwort des Ministers.",
+        "Ihr Kommentar erscheint erst am Montag in der Zeitung.",
         "Wer einen Kommentar hinterlässt, muss mit einer Klage rechnen.",
         "When you buy a house in Lindau, you pay twice.",
         "If you click the link, the bank says, your money is gone.",
