@@ -206,7 +206,7 @@ def find_trailing(lines: Sequence[ReadLine]) -> int:
 def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[str], trailing: int) -> bool:
     """Return whether the label at `position` can be no heading of the article.
 
-    It ends the text, or is there more than once, or headlines stand under it, or it announces them ("More:").
+    It ends the text, or is there more than once, or has headlines or keywords under it, or announces them ("More:").
     """
     line = lines[position]
     if (

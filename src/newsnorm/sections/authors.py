@@ -48,6 +48,7 @@ CONTACT_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
 # A note on the author: a whole name, what somebody is, and nothing that is said. So long at most.
 NAME_IS_RE = re.compile(
     r"""

@@ -38,11 +38,15 @@ SHOWN_RE = re.compile(
 )
 TOLD_RE = re.compile(r"[\"“”]|\b(?:was|were|had|did|said|told|will|would)\b|\b[a-z]{2,20}ed\b")
 
-# The end of a caption: who took the picture. "(AFP)" alone also closes a wire's last paragraph: see `_is_caption`.
+# The end of a caption: who took the picture. "(AFP)" alone also closes a wire's last paragraph: a mark must be there.
 PICTURE_MARK_RE = re.compile(
     r"\b(?:photo|file|image|picture|foto|fotos|crédit|getty|handout|archivo|arquivo|pool|illustration|screenshot|фото"
     r"|symbolbild|symbolfoto|archivbild|archivfoto)\b|/",
     re.IGNORECASE,
+)
+
+CREDIT_OPENING_RE = re.compile(
+    r"(?:photo|image|picture|file|foto|crédit|symbolbild|symbolfoto|archivbild|archivfoto)\b", re.IGNORECASE
 )
 
 # The same said outright, after a sentence or a bar, or in brackets: "… in 2018. Credit: ESA", "… (photo by Jane Doe)".
@@ -123,9 +127,7 @@ def find_picture_credit(text: str) -> str | None:
         inside = text[opening + 1 : -1]
         if opening < 0 or len(inside) > 80 or not PICTURE_MARK_RE.search(inside):
             return None
-        if not _names_agency(inside) and not re.match(
-            r"(?i)(?:photo|image|picture|file|foto|crédit|symbolbild|symbolfoto|archivbild|archivfoto)\b", inside
-        ):
+        if not _names_agency(inside) and not CREDIT_OPENING_RE.match(inside):
             return None
         return "caption" if opening else "credit"
     if "/" in text or "Getty" in text:

@@ -71,7 +71,7 @@ class Suspect(NamedTuple):
     damage: float
 
 
-# One that a word of its document is part of: it must be looked at more closely.
+# One that must be looked at more closely, whatever else its document says.
 LIKELY = Suspect(None, -math.inf)
 
 # What is remembered of a word that may be two: the suspect, and those stretches of it that may be parts for being words
