@@ -32,7 +32,7 @@ from newsnorm.boilerplate.model import (
     page_model,
     parse_model,
 )
-from newsnorm.boilerplate.page import above_ending, is_page, without_teasers
+from newsnorm.boilerplate.page import above_ending, is_page
 from newsnorm.document import Document
 from newsnorm.tables import read_rows
 
@@ -155,21 +155,27 @@ def test_what_ends_an_article_is_told_only_where_it_is_certain() -> None:
 
 @given(lines=st.lists(st.sampled_from([*ARTICLE_LINES, *FOOT, *THREAD]), min_size=1, max_size=30), data=st.data())
 def test_an_ending_takes_no_more_than_the_end(lines: list[str], data: st.DataObject) -> None:
-    """above_ending(lines, kept) and without_teasers(lines, kept) keep some of kept, the former its beginning."""
+    """above_ending(lines, kept) keeps the beginning of kept."""
     read = read_lines(Document("\n".join(lines)))
     kept = sorted(data.draw(st.sets(st.sampled_from(range(len(read))), min_size=1)))
     left = above_ending(read, kept)
     assert left
     assert left == kept[: len(left)]
-    assert set(without_teasers(read, kept)) <= set(kept)
 
 
-def test_teasers_with_their_headlines_glued_to_them_are_not_the_article() -> None:
-    teaser = "Council Votes On A New Bridge For LindauThe bridge will cost more than was planned, members said."
-    lines = read_lines(Document("\n".join([*[teaser] * 3, *ARTICLE_LINES])))
-    article = list(range(3, len(lines)))
-    assert without_teasers(lines, [0, 1, 2, *article]) == article
-    assert without_teasers(lines, [0, 1, 2]) == [0, 1, 2]
+@pytest.mark.parametrize("above", [[f"{name} am 3. Mai 2019 um 9.05" for name in ("Ann", "Tom", "Jan")] * 9, []])
+def test_a_page_in_any_language_is_known_by_a_long_menu_on_top(above: list[str]) -> None:
+    menu = [f"Rubrik {letter}{other}" for letter in "abcdefg" for other in "uvwxyz"]
+    assert is_page(read_lines(Document("\n".join([*menu, *ARTICLE_LINES]))))
+    assert not is_page(read_lines(Document("\n".join([*menu[:30], *ARTICLE_LINES]))))
+    assert not is_page(read_lines(Document("\n".join([*above, *ARTICLE_LINES, *menu]))))
+
+
+def test_where_the_model_finds_no_article_menus_and_listings_go_all_the_same() -> None:
+    cut = [f"{line[:90]}..." for line in ARTICLE_LINES[:3]]
+    lines = read_lines(Document("\n".join([*MENU, ARTICLE_LINES[3], "1 Lindau 5:3", "2 Bregenz 4:3", *cut])))
+    gone = {lines[found.position].text for found in page.find_plain_furniture(lines)}
+    assert gone == {*MENU, *cut}
 
 
 def test_an_article_is_no_page() -> None:

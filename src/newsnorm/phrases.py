@@ -28,6 +28,7 @@ __all__ = [
     "Hint",
     "find_cues",
     "find_phrase",
+    "is_row",
     "list_openings",
     "read_openings",
     "to_key",
@@ -71,6 +72,9 @@ LONGEST_START = 420
 LATEST_WORD = 40
 # What is fixed of a cue with an open ending has six or seven letters.
 SHORTEST_STEM = 6
+# A row of labels is so long at most, in code points, and each label, in words.
+LONGEST_ROW = 120
+LONGEST_PIECE = 6
 # How much of a line is read for cues.
 CUE_LENGTH = 400
 
@@ -169,6 +173,29 @@ def _find_phrase(text: str) -> Hint | None:
 
 # Labels are asked about at a glance, when the page is read, and on the next page.
 _find_label = lru_cache(maxsize=1024)(_find_phrase)
+
+
+def is_row(text: str) -> bool:
+    """Return whether the line `text` is nothing but labels, one after the other: a menu, a row of buttons.
+
+    Weak evidence, for the learned model only: an article's heading may be two words that are labels.
+
+    >>> is_row("Terms of Service | Privacy Notice"), is_row("Subscribe Sign in"), is_row("Privacy is not dead")
+    (True, True, False)
+    """
+    if len(text) > LONGEST_ROW:
+        return False
+    lines = phrase_book().lines
+    words = to_key(text).split()
+    start = count = 0
+    while start < len(words):
+        ends = range(min(len(words), start + LONGEST_PIECE), start, -1)
+        end = next((end for end in ends if " ".join(words[start:end]) in lines), 0)
+        if not end:
+            return False
+        start = end
+        count += 1
+    return count > 1
 
 
 def find_cues(text: str) -> frozenset[str]:

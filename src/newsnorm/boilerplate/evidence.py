@@ -14,13 +14,13 @@ bridged, but for the readers' comments under their heading.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.boilerplate.forms import find_form_lines
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
+from newsnorm.boilerplate.listings import find_glued_teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,14 +56,6 @@ KEYWORD_WORDS = range(1, 8)
 REACH = 12
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
-
-# A teaser with its headline glued to it: how long, how the headline reads, and how many make a list.
-LONGEST_TEASER = 420
-LONGEST_HEADLINE = 130
-HEADLINE_WORDS = range(4, 21)
-HEADLINE_CAPITALS = 0.6
-LEAST_TEASERS = 3
-GLUE_RE = re.compile(r"[a-zß-öø-ÿ?!)](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*[ '’])")
 
 LONGEST_HEADING = 60
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
@@ -152,44 +144,6 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         weights.append(weight)
         kinds.append(kind)
     return weights, kinds
-
-
-def find_glued_teasers(lines: Sequence[ReadLine]) -> set[int]:
-    r"""Return the lines of lists of teasers, each a headline with its teaser glued to it.
-
-    A paragraph may hold a name like "MacBook Pro" by chance; several in a row that begin like this are a list.
-
-    >>> from newsnorm.boilerplate.lines import read_lines
-    >>> from newsnorm.document import Document
-    >>> teaser = "The Best Bakeries In LindauA look at where to find the best bread in town, by our readers' votes."
-    >>> find_glued_teasers(read_lines(Document(f"Talks failed.\n{teaser}\n{teaser}\n{teaser}")))
-    {1, 2, 3}
-    """
-    teasers: set[int] = set()
-    run: list[int] = []
-    for position, line in enumerate(lines):
-        if line.size <= LONGEST_TEASER and line.hint is None and _is_glued_teaser(line.text):
-            run.append(position)
-            if len(run) >= LEAST_TEASERS:
-                teasers.update(run)
-        else:
-            run = []
-    return teasers
-
-
-def _is_glued_teaser(text: str) -> bool:
-    """Return whether `text` begins with a headline in capitals that runs into the next word."""
-    if text.islower():
-        return False
-    for glue in GLUE_RE.finditer(text, 0, LONGEST_HEADLINE):
-        words = text[: glue.end()].split()
-        if len(words) in HEADLINE_WORDS and sum(map(_is_capital, words)) >= HEADLINE_CAPITALS * len(words):
-            return True
-    return False
-
-
-def _is_capital(word: str) -> bool:
-    return not word[0].islower()
 
 
 def find_trailing(lines: Sequence[ReadLine]) -> int:

@@ -13,6 +13,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import CLOSERS, WIDE_FROM
+from newsnorm.boilerplate.listings import DATE_RE, find_listed, find_row
+from newsnorm.boilerplate.model import LISTED
 from newsnorm.boilerplate.recurrence import find_records
 from newsnorm.phrases import find_cues
 
@@ -20,19 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsnorm.boilerplate.lines import ReadLine
+    from newsnorm.phrases import Hint
 
 __all__ = ["line_features", "short_share"]
 
 LINK_RE = re.compile(r"https?://|www\.|\w\.(?:com|org|net)\b|@\w|#\w")
-DATE_RE = re.compile(
-    r"""
-      \b(?:19|20)\d\d\b                         # a year
-    | \b\d{1,2}[:.]\d\d\b                       # a time of day
-    | \b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b       # a date in figures
-    | \b\d{1,3}\ (?:min|hour|day|week|month)    # "2 hours ago"
-    """,
-    re.VERBOSE,
-)
 SEPARATORS = frozenset("|·•»›→←▼▾►▶«‹")
 BULLETS = frozenset("*+-o•–—·")
 MARKS = {
@@ -78,12 +72,15 @@ def line_features(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[lis
     sizes = [line.size if line.shape in ("prose", "sentence") else 0 for line in lines]
     total = sum(sizes) or 1
     text_before = [0, *accumulate(sizes)]
-    since, heading = _look_back(lines)
+    listed = find_listed(lines)
+    hints = [line.hint or listed.get(position) or find_row(line) for position, line in enumerate(lines)]
+    since, heading = _look_back(lines, hints)
     until = _distances([shape == "prose" for shape in reversed(shapes)])[::-1]
     repeats = Counter(line.text for line in lines)
     indent = _usual_indent(indents, sizes)
     cues = [find_cues(line.text) for line in lines]
-    forms = [0, *accumulate(map(_is_formal, lines))]
+    formal = list(map(_is_formal, lines, hints))
+    forms = [0, *accumulate(formal)]
     recurs, inside = find_records(lines)
     recurring = [0, *accumulate(recurs)]
     features = []
@@ -115,8 +112,11 @@ def line_features(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[lis
             names.append(f"first {i} {page}")
         if i >= count - 3:
             names.append(f"last {count - 1 - i} {page}")
-        if line.hint is not None:
-            names += (f"says {line.hint.kind} {line.hint.certain}", f"says {page}")
+        hint = hints[i]
+        if hint is not None:
+            names += (f"says {hint.kind} {hint.certain}", f"says {page}")
+        if i in listed:
+            names.append(LISTED)
         extent = "short" if line.size < 140 else "long"
         for cue in sorted(cues[i]):
             names += (f"cue {cue}", f"cue {cue} {extent}")
@@ -124,7 +124,7 @@ def line_features(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[lis
             names.append(f"cued {shape}")
         if heading[i]:
             names += (f"under {heading[i]}", f"under {min(since[i], 6) // 2} {shape}")
-        form = forms[min(i + 5, count)] - forms[max(0, i - 4)] - _is_formal(line)
+        form = forms[min(i + 5, count)] - forms[max(0, i - 4)] - formal[i]
         if form:
             names.append(f"form {min(form, 4)} {shape}")
         near_records = recurring[min(i + 4, count)] - recurring[max(0, i - 3)] - recurs[i]
@@ -213,16 +213,16 @@ def _distances(hits: Sequence[bool]) -> list[int]:
     return distances
 
 
-def _look_back(lines: Sequence[ReadLine]) -> tuple[list[int], list[str]]:
+def _look_back(lines: Sequence[ReadLine], hints: Sequence[Hint | None]) -> tuple[list[int], list[str]]:
     """Return for each line how far up the last paragraph stands, and the last phrase's kind since then."""
     since = _distances([line.shape == "prose" for line in lines])
     headings, heading = [], ""
-    for line, distance in zip(lines, since, strict=True):
+    for hint, distance in zip(hints, since, strict=True):
         if distance == 0 or distance > 12:
             heading = ""
         headings.append(heading)
-        if line.hint is not None:
-            heading = line.hint.kind
+        if hint is not None:
+            heading = hint.kind
     return since, headings
 
 
@@ -235,5 +235,5 @@ def _usual_indent(indents: Sequence[int], sizes: Sequence[int]) -> int:
     return usual if weight else -1
 
 
-def _is_formal(line: ReadLine) -> bool:
-    return (line.hint is not None and line.hint.kind.startswith("comment")) or (line.size < 60 and "*" in line.text)
+def _is_formal(line: ReadLine, hint: Hint | None) -> bool:
+    return (hint is not None and hint.kind.startswith("comment")) or (line.size < 60 and "*" in line.text)

@@ -22,6 +22,8 @@ __all__ = [
     "ARTICLE",
     "BEFORE",
     "ISLAND",
+    "LISTED",
+    "LISTED_WEIGHT",
     "PARTS",
     "STEPS",
     "WEIGHTS",
@@ -50,6 +52,11 @@ STEPS = (
     (AFTER, AFTER),
 )
 
+
+# The feature of a line that stands in a listing for certain, and what it weighs against the article: enough to have the
+# article looked for elsewhere. It is not learned, for listings are seldom and known by other evidence.
+LISTED = "listed"
+LISTED_WEIGHT = 8.0
 
 # The log of nothing, near enough.
 NEVER = -1e30

@@ -9,9 +9,10 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsnorm.boilerplate.evidence import Found, find_furniture, find_glued_teasers
+from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.features import line_features, short_share
 from newsnorm.boilerplate.lines import PROSE_LENGTH
+from newsnorm.boilerplate.listings import MENU, find_listed, find_menus
 from newsnorm.boilerplate.model import article_odds, page_model
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ LEAST_KINDS = 3
 # So many of them tell with fewer kinds.
 MANY_HINTS = 20
 FEW_KINDS = 2
+
+# A menu on top of a page has so many lines that no list of an article's does.
+LONGEST_MENU = 40
+
+# How sure a line of a listing or a menu is no part of the article.
+LISTED_CONFIDENCE = 0.9
 
 # A line is kept if it is the article's with this probability: low, since a lost paragraph is worse than a headline.
 LEAST_ODDS = 0.4
@@ -69,9 +76,17 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
     """Return whether `lines` are those of a whole page rather than of an article."""
     if len(lines) < LEAST_LINES:
         return False
+    if opens_with_menu(lines):
+        return True
     kinds = [line.hint.kind for line in lines if line.hint is not None]
     least_kinds = FEW_KINDS if len(kinds) >= MANY_HINTS else LEAST_KINDS
     return len(kinds) >= LEAST_HINTS and len(set(kinds)) >= least_kinds and short_share(lines) >= LEAST_SHORT
+
+
+def opens_with_menu(lines: Sequence[ReadLine]) -> bool:
+    """Return whether so long a menu stands on top of `lines`, and text below it, that they are no article's."""
+    menu = find_menus(lines[: LONGEST_MENU + 2])
+    return len(menu) >= LONGEST_MENU and menu[0] < 2 and any(line.shape == "prose" for line in lines[LONGEST_MENU:])
 
 
 def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
@@ -81,8 +96,8 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
     if not kept:
         return []
     if not keeps_enough(lines, kept):
-        return find_furniture(lines)
-    kept = above_ending(lines, below_title(lines, without_teasers(lines, kept)))
+        return find_plain_furniture(lines)
+    kept = above_ending(lines, below_title(lines, kept))
     spared = set(kept) | find_title(lines, kept)
     spared |= {i for i in range(max(0, kept[0] - 12), min(len(lines), kept[-1] + 4)) if CREDIT_RE.match(lines[i].text)}
     found = []
@@ -98,6 +113,15 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
             kind = "furniture"
         found.append(Found(position, kind, round(1 - odds[position], 3)))
     return found
+
+
+def find_plain_furniture(lines: Sequence[ReadLine]) -> list[Found]:
+    """Return which of `lines` are furniture where the model finds no article: menus, listings, what says so itself."""
+    listed = dict.fromkeys(find_menus(lines), MENU) | find_listed(lines)
+    found = {found.position: found for found in find_furniture(lines)}
+    for position, hint in listed.items():
+        found.setdefault(position, Found(position, hint.kind, LISTED_CONFIDENCE))
+    return [found[position] for position in sorted(found)]
 
 
 def keeps_enough(lines: Sequence[ReadLine], kept: Sequence[int]) -> bool:
@@ -126,12 +150,6 @@ def below_title(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
 
 def _reads_like_text(line: ReadLine) -> bool:
     return line.shape in ("sentence", "prose") and line.hint is None
-
-
-def without_teasers(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:
-    """Return those of `kept` that are no teasers with their headlines glued to them, if there are others."""
-    teasers = find_glued_teasers(lines)
-    return [position for position in kept if position not in teasers] or kept
 
 
 def above_ending(lines: Sequence[ReadLine], kept: list[int]) -> list[int]:

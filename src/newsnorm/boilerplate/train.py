@@ -31,6 +31,8 @@ from newsnorm.boilerplate.model import (
     ARTICLE,
     BEFORE,
     ISLAND,
+    LISTED,
+    LISTED_WEIGHT,
     PARTS,
     STEPS,
     Model,
@@ -132,8 +134,8 @@ class _Learner:
     """Weights on their way: for each feature what furniture shares, and what sets each kind apart."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.weights = {name: [0.0] * 4 for name in names}
-        self.paces = {name: [1.0] * 4 for name in self.weights}
+        self.weights = {name: [0.0] * 4 for name in names} | {LISTED: [LISTED_WEIGHT, 0.0, 0.0, 0.0]}
+        self.paces = {name: [1.0] * 4 for name in self.weights if name != LISTED}
         self.steps = [0.0] * len(STEPS)
         self.step_paces = [1.0] * len(STEPS)
 
@@ -157,7 +159,7 @@ class _Learner:
             for name in names:
                 gradient = gradients.get(name)
                 if gradient is None:
-                    if name not in self.weights:
+                    if name not in self.paces:
                         continue
                     gradient = gradients[name] = [0.0] * 4
                 gradient[0] += shared
