@@ -24,6 +24,9 @@ __all__ = ["propose"]
 
 # How sure a line is furniture that recurs across a site's articles.
 RECURRING = 0.95
+# Refrains and rows of tables, which may be there twice, are shorter than this; and how sure it is of longer ones.
+LEAST_REPEATED = 80
+REPEATED = 0.95
 NOTHING: frozenset[str] = frozenset()
 # A feed's cut: "… [+2219 chars]". Seen in news interfaces that give only the beginning of an article.
 TRUNCATED_RE = re.compile(r"(?:…|\.\.\.)\s?\[\+\d{1,9} chars?\]")
@@ -43,7 +46,8 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
     known = options.furniture.lines if options.furniture is not None else NOTHING
-    if not known and "*" not in document.text and not holds_phrases(document.text):
+    repeats = _repeats(document.text)
+    if not known and not repeats and "*" not in document.text and not holds_phrases(document.text):
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
 
@@ -56,12 +60,50 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
         if not found:
             page = is_page(lines)
             found = find_page_furniture(lines, line_indents(document, lines)) if page else find_furniture(lines)
+        if repeats and not found:  # when teasers are gone that say what the article says
+            found = find_repeated(lines)
         found = [f for f in found if f.kind not in options.keep and (options.drop is None or f.kind in options.drop)]
         gone = {f.position for f in found}
         if not found or len(gone) == len(lines):
             return removed
         removed.update((lines[f.position].index, f) for f in found)
         lines = [line for position, line in enumerate(lines) if position not in gone]
+
+
+def _repeats(text: str) -> bool:
+    """Return whether a long line of `text` is there twice."""
+    long = [line for line in text.split("\n") if len(line) >= LEAST_REPEATED]
+    return len(set(long)) < len(long)
+
+
+def find_repeated(lines: Sequence[ReadLine]) -> list[Found]:
+    r"""Return which of `lines` say again what paragraphs above them say, to the letter and in the same order.
+
+    One paragraph may be meant to stand there twice; two, one after the other, nobody writes so.
+
+    >>> from newsnorm.document import Document
+    >>> said = "The ministers met on Tuesday, and nobody was told what they had agreed on, or whether."
+    >>> more = "They will meet again in May, a spokesman said, in Lindau or, if the lake is high, in Bregenz."
+    >>> [found.position for found in find_repeated(read_lines(Document("\n".join([said, more, said, more]))))]
+    [2, 3]
+    >>> find_repeated(read_lines(Document("\n".join([said, more, said]))))
+    []
+    """
+    places: dict[str, int] = {}
+    again: set[int] = set()
+    last = before = -1
+    for position, line in enumerate(lines):
+        if len(line.text) < LEAST_REPEATED or line.shape not in ("sentence", "prose"):
+            continue
+        place = places.get(line.text)
+        if place is None:
+            places[line.text] = len(places)
+            last = -1
+            continue
+        if last >= 0 and place == before + 1:
+            again |= {last, position}
+        last, before = position, place
+    return [Found(position, "repeated", REPEATED) for position in sorted(again)]
 
 
 def line_indents(document: Document, lines: Sequence[ReadLine]) -> list[int]:
