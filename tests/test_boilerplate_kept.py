@@ -83,7 +83,7 @@ def phrases() -> Iterator[str]:
     for line in read_parts("phrases.txt")[0]:
         said = [find_phrase(f"{line} {'x' * length}".rstrip()) for length in (0, 159 - len(line), 160 - len(line))]
         cues = " ".join(sorted(find_cues(line)))
-        yield f"{line!r} {to_key(line)!r} {[hint and tuple(hint) for hint in said]} {holds_phrases(line)} {cues}"
+        yield f"{line!r} {to_key(line)!r} {[hint and tuple(hint) for hint in said]} {holds_phrases([line])} {cues}"
 
 
 def kept_lines() -> Iterator[str]:

@@ -4,15 +4,20 @@ Nearly all articles hold none, and reading each of their lines costs more than a
 counts only where it opens a line, so its first words tell: where no phrase opens with them, there is none for certain.
 Where one does, `find_phrase` is asked.
 
->>> holds_phrases("Talks failed\n\nThe ministers met on Tuesday.\nThe latest came first.")
+>>> holds_phrases(["Talks failed", "", "The ministers met on Tuesday.", "The latest came first."])
 False
->>> holds_phrases("Talks failed\n\nThe ministers met on Tuesday.\n\nRelated News")
+>>> holds_phrases(["Talks failed", "", "The ministers met on Tuesday.", "", "Related News"])
 True
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsnorm.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, read_openings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["holds_phrases"]
 
@@ -20,10 +25,10 @@ __all__ = ["holds_phrases"]
 MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
 
 
-def holds_phrases(text: str) -> bool:
-    """Return whether `find_phrase` finds something in a line of `text`."""
+def holds_phrases(lines: Iterable[str]) -> bool:
+    """Return whether `find_phrase` finds something in one of `lines`."""
     openings = read_openings().get
-    for line in text.split("\n"):
+    for line in lines:
         words = line.split(None, 1)
         if not words:
             continue

@@ -46,8 +46,9 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
     known = options.furniture.lines if options.furniture is not None else NOTHING
-    repeats = _repeats(document.text)
-    if not known and not repeats and "*" not in document.text and not holds_phrases(document.text):
+    said = document.text.split("\n")
+    repeats = _repeats(said)
+    if not known and not repeats and "*" not in document.text and not holds_phrases(said):
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
 
@@ -70,9 +71,11 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
         lines = [line for position, line in enumerate(lines) if position not in gone]
 
 
-def _repeats(text: str) -> bool:
-    """Return whether a long line of `text` is there twice."""
-    long = [line for line in text.split("\n") if len(line) >= LEAST_REPEATED]
+def _repeats(lines: Sequence[str]) -> bool:
+    """Return whether a long one of `lines` is there twice."""
+    if len(set(lines)) == len(lines):  # not even a blank one
+        return False
+    long = [line for line in lines if len(line) >= LEAST_REPEATED]
     return len(set(long)) < len(long)
 
 
