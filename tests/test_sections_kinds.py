@@ -290,3 +290,29 @@ def test_a_source_may_stand_below_its_label() -> None:
     assert [block.kind for block in article.blocks][-2:] == ["credit", "credit"]
     listed = newsnorm.split_sections("\n".join(["A bridge for Lindau", *[PARAGRAPH] * 3, "They want:", "a bridge"]))
     assert "credit" not in [block.kind for block in listed.blocks]
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("Image copyright", "Getty Images"),
+        ("Image caption", "The old bridge of Lindau in the flood of 2013"),
+        ("Media caption", "What is to become of the old bridge?"),
+        ("Image source,", "LSA"),
+        ("Pie de foto,", "El viejo puente de Lindau"),
+        ("Підпис до фото,", "Старий міст у Ліндау"),
+    ],
+)
+def test_a_caption_may_stand_below_its_label(label: str, below: str) -> None:
+    said = PARAGRAPH.strip()
+    text = "\n".join(["A bridge for Lindau", said, label, below, said])
+    article = newsnorm.normalize(text)
+    assert [block.kind for block in article.blocks] == ["title", "paragraph", "caption", "caption", "paragraph"]
+    assert article.text == text
+
+
+@pytest.mark.parametrize("label", ["Image copyright", "Image caption", "Photo:", "Pictures of a bridge"])
+def test_a_paragraph_below_a_label_is_no_caption(label: str) -> None:
+    said = PARAGRAPH.strip()
+    article = newsnorm.split_sections("\n".join(["A bridge for Lindau", said, label, said, said]))
+    assert article.body.count(said) == 3

@@ -19,7 +19,7 @@ from newsnorm.sections.authors import is_contact, is_contribution
 from newsnorm.sections.captions import find_caption, find_picture_credit, is_agency_caption
 from newsnorm.sections.words import WORD_RE, agency_names, line_leads, list_words, month_words, weekday_words
 
-__all__ = ["find_kind", "is_list_item", "strip_bullet"]
+__all__ = ["find_kind", "is_caption_lead", "is_list_item", "strip_bullet"]
 
 # No line longer than this is a credit, a byline or a caption we can be sure of.
 LONGEST = 240
@@ -79,6 +79,17 @@ def is_list_item(text: str, neighbours: tuple[str, str]) -> bool:
     return any(DASH_ITEM_RE.match(other) and other[0] == text[0] for other in neighbours)
 
 
+def is_caption_lead(text: str) -> bool:
+    """Return whether a line says, in two words at least, that what stands below it is a caption or whose picture it is.
+
+    >>> is_caption_lead("Image caption"), is_caption_lead("Image copyright"), is_caption_lead("Foto:")
+    (True, True, False)
+    """
+    lower = text.lower()
+    pairs = line_leads().get(lower.split(None, 1)[0].rstrip(":,"), ())
+    return " " in lower and any(kind == "caption" and lead == lower for lead, kind in pairs)
+
+
 def strip_bullet(text: str) -> str:
     """Return a list item without its bullet.
 
@@ -96,7 +107,7 @@ def _rest(text: str, lead: str) -> str | None:
     rest = text[len(lead) :]
     if rest and lead[-1].isalnum() and (rest[0].isalnum() or rest[0] in "'’-"):
         return None
-    return rest.lstrip(" :\N{NO-BREAK SPACE}")
+    return rest.lstrip(" :,\N{NO-BREAK SPACE}")
 
 
 def _weigh(kind: str, text: str, rest: str, *, in_head: bool) -> str | None:

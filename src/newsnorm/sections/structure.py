@@ -12,7 +12,7 @@ from newsnorm.sections.captions import LONGEST_CAPTION
 from newsnorm.sections.datelines import find_dateline, is_dateline_alone
 from newsnorm.sections.evidence import reads_like_prose
 from newsnorm.sections.headings import find_headings, heading_level
-from newsnorm.sections.kinds import find_kind, is_list_item
+from newsnorm.sections.kinds import find_kind, is_caption_lead, is_list_item
 from newsnorm.sections.layout import find_paragraphs
 from newsnorm.sections.title import find_title, repeats_title, split_site
 
@@ -30,7 +30,7 @@ LAST_DATELINE = 3
 LEAST_ABOVE_NOTE = 3
 
 # A credit may stand on two lines of so many code points: what it is, and whose.
-LONGEST_LEAD = 20
+LONGEST_LEAD = 32
 LONGEST_SOURCE = 60
 
 # Blocks are as many as lines: so they are made without a call of Python's own for each.
@@ -100,10 +100,9 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
         ):
             kind = "list-item"
         kinds.append(kind)
-    for i, (text, below) in enumerate(pairwise(texts)):  # "Source:", and below it who that is
-        short = text[-1] in ":：" and len(text) <= LONGEST_LEAD and len(below) <= LONGEST_SOURCE
-        if short and kinds[i] is None and find_kind(f"{text} {below}") == "credit":
-            kinds[i] = kinds[i + 1] = "credit"
+    for i, (text, below) in enumerate(pairwise(texts)):
+        if kinds[i] is None and (kind := _find_kind_of_two(text, below)):
+            kinds[i] = kinds[i + 1] = kind
     title = find_title(texts, kinds, prose)
     if title is not None:
         kinds[title] = "title"
@@ -111,6 +110,17 @@ def classify_plain(texts: Sequence[str]) -> list[str | None]:
         if again is not None and repeats_title(texts[title], texts[again]):
             kinds[again] = "title"
     return kinds
+
+
+def _find_kind_of_two(text: str, below: str) -> str | None:
+    """Return the kind of a line and the one below it, if one says what the other is: "Source:", "Image caption"."""
+    if len(text) > LONGEST_LEAD or len(below) > LONGEST_CAPTION:
+        return None
+    source = text[-1] in ":：" and len(below) <= LONGEST_SOURCE
+    if not source and not is_caption_lead(text):
+        return None
+    kind = find_kind(f"{text} {below}")
+    return kind if kind == ("caption" if is_caption_lead(text) else "credit") else None
 
 
 def _gather_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
