@@ -13,6 +13,7 @@ Their paragraphs read like an article's; so a model that goes by how a line read
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import ENDS_CLAUSE, ENDS_SENTENCE, ENDS_STATEMENT
@@ -133,9 +134,12 @@ def find_glued_teasers(lines: Sequence[ReadLine]) -> set[int]:
     teasers: set[int] = set()
     run: list[int] = []
     for position, line in enumerate(lines):
-        run = [*run, position] if line.hint is None and _is_glued_teaser(line) else []
+        if line.hint is not None or not _is_glued_teaser(line):
+            run = []
+            continue
+        run.append(position)
         if len(run) >= LEAST_TEASERS:
-            teasers.update(run)
+            teasers.update(run[-LEAST_TEASERS:])
     return teasers
 
 
@@ -167,21 +171,21 @@ def find_cut_teasers(lines: Sequence[ReadLine]) -> set[int]:
     """
     teasers: set[int] = set()
     run: list[int] = []
+    shortest = longest = 0
     for position, line in enumerate(lines):
         if line.hint is not None or line.shape in ("label", "title"):
             continue
         if not line.text.endswith(CUT_MARKS):
             run = []
             continue
-        near = bool(run) and position - run[-1] <= FURTHEST
-        run = [*run, position] if near and _are_alike([lines[i].size for i in [*run, position]]) else [position]
+        shortest, longest = min(shortest, line.size), max(longest, line.size)
+        if not run or position - run[-1] > FURTHEST or longest > LIKE_LENGTH * shortest:
+            run = []
+            shortest = longest = line.size
+        run.append(position)
         if len(run) >= LEAST_TEASERS:
-            teasers.update(run)
+            teasers.update(run[-LEAST_TEASERS:])
     return teasers
-
-
-def _are_alike(sizes: Sequence[int]) -> bool:
-    return max(sizes) <= LIKE_LENGTH * min(sizes)
 
 
 def find_thread(lines: Sequence[ReadLine]) -> range:
@@ -195,14 +199,13 @@ def find_thread(lines: Sequence[ReadLine]) -> range:
         return range(0)
     dated = [i for i, line in enumerate(lines) if _dates_comment(line)]
     for heading in headings:
-        first = next((i for i in dated if i > heading), len(lines))
-        if first - heading <= LATEST_COMMENT:
-            last = first
-            for position in dated:
-                if first < position <= last + LONGEST_COMMENT:
-                    last = position
-            if last > first:
-                return range(heading + 1, last + 1)
+        first = last = bisect(dated, heading)
+        if first == len(dated) or dated[first] - heading > LATEST_COMMENT:
+            continue
+        while last + 1 < len(dated) and dated[last + 1] - dated[last] <= LONGEST_COMMENT:
+            last += 1
+        if last > first:
+            return range(heading + 1, dated[last] + 1)
     return range(0)
 
 
