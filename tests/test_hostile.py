@@ -95,3 +95,22 @@ def test_patterns_take_time_in_step_with_length(name: str) -> None:
 @pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
 def test_the_whole_takes_time_in_step_with_length(unit: str) -> None:
     check_growth(unit)
+
+
+# Lines that a page is known by, and what is looked for in pages only.
+MENU = "Home\nShare\nLog in\n"
+PAGES = (
+    "Home region\n",
+    "Comments\nAnna May 3, 2019 at 9:05\nWell said\n",
+    "Comments\nAnna May 3, 2019 at 9:05\n" + "Well said\n" * 25,
+    "Council votes on a new bridge that will cost more than was planned, members of all parties...\n",
+    "Council Votes On A New Bridge For LindauThe bridge will cost more than was planned, members said.\n",
+    "The ministers met on Tuesday, and nobody was told what they had agreed on, or whether they had.\n",
+)
+
+
+@pytest.mark.parametrize("unit", PAGES)
+@pytest.mark.parametrize("menu", ["", MENU])
+def test_whole_pages_take_time_in_step_with_length(menu: str, unit: str) -> None:
+    """Also where each listing stands alone below a menu of its own."""
+    check_growth(f"{menu}{unit}", work=lambda row: newsnorm.strip_boilerplate(f"{MENU * 3}{row}"), size=20_000)
