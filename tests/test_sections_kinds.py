@@ -97,6 +97,10 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("She liked the photo by Jane Doe", None),
         ("The mayor spoke. Picture: what nobody had seen", None),
         ("A boat at sea (screenshot)", None),
+        ("Image captionThe old pier of Lindau", "caption"),  # glued
+        ("Image copyrightLSA", "caption"),
+        ("Image captions are for those who cannot see", None),
+        ("Sources of the Nile", None),
         ("Something nice (handout / somewhere)", None),
     ],
 )

@@ -106,7 +106,9 @@ def _rest(text: str, lead: str) -> str | None:
         return None
     rest = text[len(lead) :]
     if rest and lead[-1].isalnum() and (rest[0].isalnum() or rest[0] in "'’-"):
-        return None
+        glued = rest[0].isupper() and text[len(lead) - 1].islower()  # "Image captionThe pier"
+        if not glued:
+            return None
     return rest.lstrip(" :,\N{NO-BREAK SPACE}")
 
 

@@ -29,7 +29,7 @@ LAST_DATELINE = 3
 # A note on the author has an article above it.
 LEAST_ABOVE_NOTE = 3
 
-# A credit may stand on two lines of so many code points: what it is, and whose.
+# A credit or a caption may stand on two lines: what it is, and whose or what. So many code points each, at most.
 LONGEST_LEAD = 32
 LONGEST_SOURCE = 60
 
@@ -116,11 +116,13 @@ def _find_kind_of_two(text: str, below: str) -> str | None:
     """Return the kind of a line and the one below it, if one says what the other is: "Source:", "Image caption"."""
     if len(text) > LONGEST_LEAD or len(below) > LONGEST_CAPTION:
         return None
-    source = text[-1] in ":：" and len(below) <= LONGEST_SOURCE
-    if not source and not is_caption_lead(text):
+    if is_caption_lead(text):
+        wanted = "caption"
+    elif text[-1] in ":：" and len(below) <= LONGEST_SOURCE:
+        wanted = "credit"
+    else:
         return None
-    kind = find_kind(f"{text} {below}")
-    return kind if kind == ("caption" if is_caption_lead(text) else "credit") else None
+    return wanted if find_kind(f"{text} {below}") == wanted else None
 
 
 def _gather_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
