@@ -72,11 +72,11 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
 
 
 def _repeats(lines: Sequence[str]) -> bool:
-    """Return whether a long one of `lines` is there twice."""
+    """Return whether long ones of `lines` stand there again, two or more in the order of the first time."""
     if len(set(lines)) == len(lines):  # not even a blank one
         return False
     long = [line for line in lines if len(line) >= LEAST_REPEATED]
-    return len(set(long)) < len(long)
+    return len(set(long)) < len(long) and bool(find_again(long))
 
 
 def find_repeated(lines: Sequence[ReadLine]) -> list[Found]:
@@ -92,21 +92,34 @@ def find_repeated(lines: Sequence[ReadLine]) -> list[Found]:
     >>> find_repeated(read_lines(Document("\n".join([said, more, said]))))
     []
     """
+    paragraphs = [
+        position
+        for position, line in enumerate(lines)
+        if len(line.text) >= LEAST_REPEATED and line.shape in ("sentence", "prose")
+    ]
+    again = find_again([lines[position].text for position in paragraphs])
+    return [Found(paragraphs[index], "repeated", REPEATED) for index in again]
+
+
+def find_again(texts: Sequence[str]) -> list[int]:
+    """Return which of `texts` are there again, two or more in the order of the first time.
+
+    >>> find_again(["one", "two", "three", "one", "two", "three", "one"])
+    [3, 4, 5]
+    """
     places: dict[str, int] = {}
     again: set[int] = set()
     last = before = -1
-    for position, line in enumerate(lines):
-        if len(line.text) < LEAST_REPEATED or line.shape not in ("sentence", "prose"):
-            continue
-        place = places.get(line.text)
+    for index, text in enumerate(texts):
+        place = places.get(text)
         if place is None:
-            places[line.text] = len(places)
+            places[text] = len(places)
             last = -1
             continue
         if last >= 0 and place == before + 1:
-            again |= {last, position}
-        last, before = position, place
-    return [Found(position, "repeated", REPEATED) for position in sorted(again)]
+            again |= {last, index}
+        last, before = index, place
+    return sorted(again)
 
 
 def line_indents(document: Document, lines: Sequence[ReadLine]) -> list[int]:
