@@ -188,3 +188,11 @@ def test_an_article_printed_three_times_stays_once() -> None:
 def test_refrains_and_rows_of_tables_may_stand_there_twice(line: str) -> None:
     text = "\n".join([SAID[1], line, f"{line} too", line, f"{line} too"])
     assert newsnorm.strip_boilerplate(text) == text
+
+
+def test_what_is_printed_twice_goes_also_where_other_furniture_is_kept() -> None:
+    text = "\n".join([*SAID, "Share on Facebook", *SAID])
+    once = "\n".join([*SAID, "Share on Facebook"])
+    assert newsnorm.normalize(text, stages=("boilerplate",), drop={"repeated"}).text == once
+    assert newsnorm.normalize(text, stages=("boilerplate",), keep={"share"}).text == once
+    assert newsnorm.normalize(text, stages=("boilerplate",), keep={"share", "repeated"}).text == text

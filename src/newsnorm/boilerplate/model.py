@@ -54,7 +54,7 @@ STEPS = (
 
 
 # The feature of a line that stands in a listing for certain, and what it weighs against the article: enough to have the
-# article looked for elsewhere. It is not learned, for listings are seldom and known by other evidence.
+# article looked for elsewhere. It is not learned, for listings are rare and known by other evidence.
 LISTED = "listed"
 LISTED_WEIGHT = 8.0
 

@@ -52,23 +52,28 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
 
+    def find_known(lines: Sequence[ReadLine]) -> list[Found]:
+        return [Found(i, "recurring", RECURRING) for i, line in enumerate(lines) if line_key(line.text) in known]
+
+    def find_unknown(lines: Sequence[ReadLine]) -> list[Found]:
+        return find_page_furniture(lines, line_indents(document, lines)) if is_page(lines) else find_furniture(lines)
+
+    # What is printed twice comes last: a teaser may say what the article says, and must be gone before.
+    finders = [*([find_known] if known else []), find_unknown, *([find_repeated] if repeats else [])]
     lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}
     while True:
-        found = []
-        if known:
-            found = [Found(i, "recurring", RECURRING) for i, line in enumerate(lines) if line_key(line.text) in known]
-        if not found:
-            page = is_page(lines)
-            found = find_page_furniture(lines, line_indents(document, lines)) if page else find_furniture(lines)
-        if repeats and not found:  # when teasers are gone that say what the article says
-            found = find_repeated(lines)
-        found = [f for f in found if f.kind not in options.keep and (options.drop is None or f.kind in options.drop)]
+        found = next(filter(None, (_wanted(find(lines), options) for find in finders)), [])
         gone = {f.position for f in found}
         if not found or len(gone) == len(lines):
             return removed
         removed.update((lines[f.position].index, f) for f in found)
         lines = [line for position, line in enumerate(lines) if position not in gone]
+
+
+def _wanted(found: Sequence[Found], options: Options) -> list[Found]:
+    """Return those of `found` that are of a kind to be removed."""
+    return [f for f in found if f.kind not in options.keep and (options.drop is None or f.kind in options.drop)]
 
 
 def _repeats(lines: Sequence[str]) -> bool:
