@@ -14,10 +14,10 @@ furniture.
 - how it reads: a paragraph that gives no evidence of its own is never taken for its neighbours', but for readers'
   comments under their heading.
 
-Where most lines are short and many are known furniture, or a long menu stands on top, the text is a whole page's, and
-a learned model finds the article in it (`newsnorm.boilerplate.model`). What is a listing for certain, for how it is
-built, is barred from being the article before the model is asked (`newsnorm.boilerplate.listings`). The title, bylines
-and credits stay with the article.
+Where most lines are short and many are known furniture, or a long menu stands on top and some line is known, the text
+is a whole page's, and a learned model finds the article in it (`newsnorm.boilerplate.model`). What is a listing for
+certain, for how it is built, is barred from being the article before the model is asked
+(`newsnorm.boilerplate.listings`). The title, bylines and credits stay with the article.
 
 Paragraphs that stand there again, two or more in the order of the first time, go the second time.
 
