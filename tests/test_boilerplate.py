@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from importlib.resources import files
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
@@ -152,47 +151,3 @@ def test_a_row_of_keywords_goes_with_its_label() -> None:
     assert newsnorm.strip_boilerplate(f"{said}\n{said}\n{tags}") == f"{said}\n{said}"
     table = "Tags\nA shop sells them, red and blue, for dogs."
     assert newsnorm.strip_boilerplate(f"{said}\n{table}") == f"{said}\n{table}"
-
-
-SAID = (
-    "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said.",
-    "Fishermen fear for the season, and their association has asked the state to pay for the weeks without a catch.",
-    "“We have waited too long already,” Anna Berg told reporters after the meeting of the council on Tuesday night.",
-)
-
-
-TEXTS = [*SAID, "The talks go on.", "A heading", ""]
-
-
-@given(texts=st.lists(st.sampled_from(TEXTS), max_size=12))
-@example(texts=[SAID[0], SAID[1], "A heading", SAID[0], "", SAID[1], "A heading"])
-@example(texts=[SAID[0], SAID[1], SAID[0], SAID[1], SAID[0]])
-@example(texts=[SAID[0], SAID[0], SAID[0]])
-def test_paragraphs_that_stand_there_again_go_together_or_not_at_all(texts: list[str]) -> None:
-    """strip_boilerplate(text) loses no line of text but paragraphs that are there still, two of them at least."""
-    article = newsnorm.normalize("\n".join(texts), stages=("boilerplate",))
-    assert {removed.kind for removed in article.removed} <= {"repeated"}
-    kept = [line for line in article.text.split("\n") if line]
-    gone = Counter(filter(None, texts)) - Counter(kept)
-    assert gone.keys() <= set(SAID) & set(kept)
-    assert len(gone) != 1
-    assert is_subsequence(kept, texts)
-
-
-def test_an_article_printed_three_times_stays_once() -> None:
-    body = "\n\n".join(SAID)
-    assert newsnorm.strip_boilerplate(f"{body}\n\n{body}\nA heading\n{body}") == f"{body}\n\nA heading"
-
-
-@pytest.mark.parametrize("line", [SAID[0][:79], f"{SAID[0][:-1]} and so on", "| Lindau | 5:3 | 4:4 |" * 4])
-def test_refrains_and_rows_of_tables_may_stand_there_twice(line: str) -> None:
-    text = "\n".join([SAID[1], line, f"{line} too", line, f"{line} too"])
-    assert newsnorm.strip_boilerplate(text) == text
-
-
-def test_what_is_printed_twice_goes_also_where_other_furniture_is_kept() -> None:
-    text = "\n".join([*SAID, "Share on Facebook", *SAID])
-    once = "\n".join([*SAID, "Share on Facebook"])
-    assert newsnorm.normalize(text, stages=("boilerplate",), drop={"repeated"}).text == once
-    assert newsnorm.normalize(text, stages=("boilerplate",), keep={"share"}).text == once
-    assert newsnorm.normalize(text, stages=("boilerplate",), keep={"share", "repeated"}).text == text

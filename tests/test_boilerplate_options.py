@@ -85,6 +85,12 @@ def test_a_learned_site_can_be_reviewed_saved_and_sent(tmp_path: Path) -> None:
     assert (article.text, article.removed[0].kind) == (PROSE, "recurring")
 
 
+def test_a_site_s_own_lines_that_are_kept_hide_no_others() -> None:
+    furniture = learn_furniture([f"{PROSE} {n}\nOur paper, every day" for n in range(5)])
+    article = strip(f"{PROSE}\nOur paper, every day\nLeave a Reply", furniture=furniture, keep={"recurring"})
+    assert article.text == f"{PROSE}\nOur paper, every day"
+
+
 def test_a_file_that_is_no_furniture_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site.tsv").write_text("many\tOur paper\n", encoding="utf-8")
     with pytest.raises(ValueError, match="'many' before 'Our paper' is not a number"):

@@ -40,12 +40,11 @@ FURNITURE_KINDS = (
     "reading-time",
     "recurring",
     "related",
-    "repeated",
     "share",
     "tags",
 )
 """The kinds of furniture, as `Removed.kind` names them; ``furniture`` is a line that only its place gives
-away, ``repeated`` paragraphs that stand above already, ``recurring`` a line of a site's learned furniture."""
+away, ``recurring`` a line of a site's learned furniture."""
 
 # A line that stands in so many articles of a site is no news.
 LEAST_ARTICLES = 3

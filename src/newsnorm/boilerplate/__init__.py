@@ -19,8 +19,6 @@ is a whole page's, and a learned model finds the article in it (`newsnorm.boiler
 certain, for how it is built, is barred from being the article before the model is asked
 (`newsnorm.boilerplate.listings`). The title, bylines and credits stay with the article.
 
-Paragraphs that stand there again, two or more in the order of the first time, go the second time.
-
 PASS, the line goes; FAIL, it is the article's:
 
 >>> import newsnorm

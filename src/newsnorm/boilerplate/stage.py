@@ -24,9 +24,6 @@ __all__ = ["propose"]
 
 # How sure a line is furniture that recurs across a site's articles.
 RECURRING = 0.95
-# Refrains and rows of tables, which may be there twice, are shorter than this; and how sure it is of longer ones.
-LEAST_REPEATED = 80
-REPEATED = 0.95
 NOTHING: frozenset[str] = frozenset()
 # A feed's cut: "… [+2219 chars]". Seen in news interfaces that give only the beginning of an article.
 TRUNCATED_RE = re.compile(r"(?:…|\.\.\.)\s?\[\+\d{1,9} chars?\]")
@@ -46,9 +43,7 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
     known = options.furniture.lines if options.furniture is not None else NOTHING
-    said = document.text.split("\n")
-    repeats = _repeats(said)
-    if not known and not repeats and "*" not in document.text and not holds_phrases(said):
+    if not known and "*" not in document.text and not holds_phrases(document.text.split("\n")):
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
 
@@ -58,8 +53,7 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     def find_unknown(lines: Sequence[ReadLine]) -> list[Found]:
         return find_page_furniture(lines, line_indents(document, lines)) if is_page(lines) else find_furniture(lines)
 
-    # What is printed twice comes last: a teaser may say what the article says, and must be gone before.
-    finders = [*([find_known] if known else []), find_unknown, *([find_repeated] if repeats else [])]
+    finders = [find_known, find_unknown] if known else [find_unknown]
     lines: Sequence[ReadLine] = read_lines(document)
     removed: dict[int, Found] = {}
     while True:
@@ -74,57 +68,6 @@ def choose_lines(document: Document, options: Options) -> dict[int, Found]:
 def _wanted(found: Sequence[Found], options: Options) -> list[Found]:
     """Return those of `found` that are of a kind to be removed."""
     return [f for f in found if f.kind not in options.keep and (options.drop is None or f.kind in options.drop)]
-
-
-def _repeats(lines: Sequence[str]) -> bool:
-    """Return whether long ones of `lines` stand there again, two or more in the order of the first time."""
-    if len(set(lines)) == len(lines):  # not even a blank one
-        return False
-    long = [line for line in lines if len(line) >= LEAST_REPEATED]
-    return len(set(long)) < len(long) and bool(find_again(long))
-
-
-def find_repeated(lines: Sequence[ReadLine]) -> list[Found]:
-    r"""Return which of `lines` say again what paragraphs above them say, to the letter and in the same order.
-
-    One paragraph may be meant to stand there twice; two, one after the other, nobody writes so.
-
-    >>> from newsnorm.document import Document
-    >>> said = "The ministers met on Tuesday, and nobody was told what they had agreed on, or whether."
-    >>> more = "They will meet again in May, a spokesman said, in Lindau or, if the lake is high, in Bregenz."
-    >>> [found.position for found in find_repeated(read_lines(Document("\n".join([said, more, said, more]))))]
-    [2, 3]
-    >>> find_repeated(read_lines(Document("\n".join([said, more, said]))))
-    []
-    """
-    paragraphs = [
-        position
-        for position, line in enumerate(lines)
-        if len(line.text) >= LEAST_REPEATED and line.shape in ("sentence", "prose")
-    ]
-    again = find_again([lines[position].text for position in paragraphs])
-    return [Found(paragraphs[index], "repeated", REPEATED) for index in again]
-
-
-def find_again(texts: Sequence[str]) -> list[int]:
-    """Return which of `texts` are there again, two or more in the order of the first time.
-
-    >>> find_again(["one", "two", "three", "one", "two", "three", "one"])
-    [3, 4, 5]
-    """
-    places: dict[str, int] = {}
-    again: set[int] = set()
-    last = before = -1
-    for index, text in enumerate(texts):
-        place = places.get(text)
-        if place is None:
-            places[text] = len(places)
-            last = -1
-            continue
-        if last >= 0 and place == before + 1:
-            again |= {last, index}
-        last, before = index, place
-    return sorted(again)
 
 
 def line_indents(document: Document, lines: Sequence[ReadLine]) -> list[int]:
