@@ -8,6 +8,8 @@ Hint(kind='comment-form', certain=True, whole=True)
 'newsletter'
 >>> find_phrase("“Leave a reply,” the voicemail said.")
 >>> find_phrase("Few economists subscribe to that view.")
+>>> find_phrase("Designed by Norman Foster"), find_phrase("Designed by Norman Foster, the tower took four years to build.")
+(Hint(kind='copyright', certain=True, whole=False), None)
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.language import function_words
 from newsnorm.tables import read_rows, read_table
 
 if TYPE_CHECKING:
@@ -75,6 +78,13 @@ SHORTEST_STEM = 6
 # A row of labels is so long at most, in code points, and each label, in words.
 LONGEST_ROW = 120
 LONGEST_PIECE = 6
+# Where so few words of a phrase are fixed, the last of them a small one, and the rest is open, it may open a sentence as
+# well: "Also in Illinois, …", "Designed by Norman Foster, …". A sentence has so many words at least, and such kinds of
+# furniture are no sentences.
+FEW_FIXED = 2
+SHORTEST_SENTENCE = 9
+LABEL_KINDS = frozenset({"advertisement", "comment-form", "comments", "copyright", "navigation", "related", "tags"})
+SENTENCE_ENDS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"')
 # How much of a line is read for cues.
 CUE_LENGTH = 400
 
@@ -102,6 +112,7 @@ class Pattern(NamedTuple):
         open: Whether anything may follow the last.
         colon: Where a colon must stand soon after; 0 for none.
         symbol: A mark that the line must have somewhere, or none.
+        label: Whether it is so short that a sentence may begin as it does, and is none itself.
         hint: What it says.
 
     """
@@ -110,6 +121,7 @@ class Pattern(NamedTuple):
     open: bool
     colon: int
     symbol: str
+    label: bool
     hint: Hint
 
 
@@ -223,7 +235,7 @@ def phrase_book() -> PhraseBook:
     hints: dict[tuple[str, str], Hint] = {}
     patterns: dict[str, list[Pattern]] = {}
     cues: dict[str, str] = {}
-    for kind, match, _, phrase, _ in read_rows(TABLE, TABLE_WIDTH):
+    for kind, match, language, phrase, _ in read_rows(TABLE, TABLE_WIDTH):
         if match == "word":
             cues[phrase] = kind
             continue
@@ -243,6 +255,7 @@ def phrase_book() -> PhraseBook:
             match == "start" or phrase.endswith("…"),
             len(head) if head.endswith(":") else 0,
             "@" if "@" in phrase else ":" if "…" in phrase and phrase.endswith(":") else "",
+            kind in LABEL_KINDS and _ends_small(pieces, language),
             hint,
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
@@ -301,4 +314,15 @@ def _match_end(pattern: Pattern, key: str, text: str) -> int:
         return -1
     if pattern.colon and not any(colon in text[: pattern.colon + 6] for colon in COLONS):
         return -1
+    if pattern.label and not pattern.colon and _reads_as_sentence(text):
+        return -1
     return end
+
+
+def _ends_small(pieces: tuple[str, ...], language: str) -> bool:
+    words = " ".join(pieces).split()
+    return len(words) <= FEW_FIXED and words[-1] in function_words(language)
+
+
+def _reads_as_sentence(text: str) -> bool:
+    return text.endswith(SENTENCE_ENDS) and text.count(" ") >= SHORTEST_SENTENCE - 1
