@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.spacing.forms import is_form
 from newsnorm.spacing.marks import UNSPACED_RE
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from newsnorm.spacing.vocabulary import Entry, Vocabulary
 
@@ -134,7 +135,25 @@ def find_likeliest(token: str, camel: Sequence[int], vocabulary: Vocabulary, see
             if end not in best or value > best[end][0]:
                 best[end] = (value, (*edges, end))
     edges = (0, *best[len(token)][1])
-    return tuple(Cut(b, token[a:b], token[b:c]) for a, b, c in zip(edges, edges[1:], edges[2:], strict=False))
+    return tuple(_join_forms(token, edges, vocabulary))
+
+
+def _join_forms(token: str, edges: Sequence[int], vocabulary: Vocabulary) -> Iterator[Cut]:
+    """Yield the cuts at the inner `edges` of `token`, but for those that grammar joins into one word.
+
+    What is joined is a part in its turn: ``beizumessen`` is joined from ``bei``, ``zum`` and ``essen``.
+    """
+    kept = list(edges)
+    at = 1
+    while at < len(kept) - 1:
+        start, edge, end = kept[at - 1 : at + 2]
+        if token[edge].islower() and is_form(token[start:edge], token[edge:end], token[edge:], vocabulary):
+            del kept[at]
+            at = 1
+        else:
+            at += 1
+    for start, edge, end in zip(kept, kept[1:], kept[2:], strict=False):
+        yield Cut(edge, token[start:edge], token[edge:end])
 
 
 def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import UNDETERMINED
 from newsnorm.spacing.cutting import SEEN_SHORTEST, Cut, look_up
+from newsnorm.spacing.forms import is_prefixed
 from newsnorm.spacing.trees import bound_by_trees, score_by_trees
 from newsnorm.spacing.vocabulary import NAME
 from newsnorm.tables import read_rows
@@ -36,6 +37,10 @@ __all__ = [
 
 # From this confidence on something looks wrong enough to be worth a warning.
 SUSPICION = 0.5
+
+# What counts against a cut after a small word that is a prefix as well, in log odds: only a damaged document makes up
+# for it.
+PREFIXED = 2.0
 
 
 class Weighed(NamedTuple):
@@ -162,7 +167,7 @@ def calibration(language: str, cut: Cut) -> str:
 def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool) -> Weighed:
     """Return how much speaks for `cut`: its arguments are those of `describe_cut`."""
     score = score_cut(cut, describe_cut(cut, token, vocabulary, seen, repeated=repeated))
-    return _calibrate(cut, score, vocabulary.language)
+    return _calibrate(cut, score, vocabulary)
 
 
 def lift(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]) -> Weighed:
@@ -171,12 +176,14 @@ def lift(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]) -> 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
     bound = bound_by_trees(_describe_parts(cut, token, vocabulary, seen, repeated=False), FREE)
-    return _calibrate(cut, bound, vocabulary.language)
+    return _calibrate(cut, bound, vocabulary)
 
 
-def _calibrate(cut: Cut, score: float, language: str) -> Weighed:
+def _calibrate(cut: Cut, score: float, vocabulary: Vocabulary) -> Weighed:
     weights = _weights()
-    kind = calibration(language, cut)
+    kind = calibration(vocabulary.language, cut)
+    if is_prefixed(cut.left, cut.right, vocabulary):
+        score -= PREFIXED
     base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
     return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
 

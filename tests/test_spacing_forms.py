@@ -1,0 +1,79 @@
+"""Where grammar joins what look like two words: `newsnorm.spacing.forms`."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsnorm
+from newsnorm.spacing.forms import is_form, is_prefixed
+from newsnorm.spacing.vocabulary import load_vocabulary
+
+WHOLE = {
+    "de": (
+        "Ein arbeitendem Vater ähnelndes Bild hing an der Wand.",
+        "Sie sprach mit zweifelnder Stimme von rechtsverletzendem Verhalten.",
+        "Sie wollte ihn beibehalten, als er der Runde beitrat.",
+        "Es hat dort am Montag stattzufinden, ohne ihm viel beizumessen.",
+        "Vor vierundzwanzig Jahren und sechseinhalb Tagen blieben hundertzweiundzwanzig Leute.",
+        "Die Abmahnvereine und ihre Klosterformsteine fehlten, dazu die Selbstvergewisserung.",
+        "Das war gendertheoretisch und separatistisch gedacht, sagte ein Rechtsextremist.",
+        "Die türkischsprachigen Schüler kamen später, siebenundsechzig waren es.",
+    ),
+    "es": (
+        "En vez de detenerlos quiso mirarlas, comprándolo todo.",
+        "La empresa encadena ventas desde hace años.",
+        "El ministro envolvía cajas, acogiendo a otros.",
+        "Quería que saluden a todos y que lo formasen pronto.",
+        "Dijo que hablaseis más de lo que calentaseis.",
+    ),
+    "en": (
+        "It was agreed thereto, hereof and thereupon.",
+        "They had the oars wherewith they left, and whereof nobody spoke.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in WHOLE.items() for text in texts]
+)
+def test_what_grammar_joins_stays_one_word(language: str, text: str) -> None:
+    assert newsnorm.repair_spacing(text, language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Die Ministerinhat am Montag gesagt, dass sie bleibt.",
+            "Die Ministerin hat am Montag gesagt, dass sie bleibt.",
+        ),
+        ("es", "El precio de losalimentos subió otra vez.", "El precio de los alimentos subió otra vez."),
+        ("es", "Pidió que reclamarcambios fuera posible.", "Pidió que reclamar cambios fuera posible."),
+        ("en", "They spoke ofthe plan and left.", "They spoke of the plan and left."),
+    ],
+)
+def test_what_no_rule_joins_is_cut_as_before(language: str, text: str, wanted: str) -> None:
+    assert newsnorm.repair_spacing(text, language=language) == wanted
+
+
+def test_what_is_no_verb_makes_no_participle() -> None:
+    german = load_vocabulary("de")
+    assert not is_form("wegen", "der", "der", german)
+    assert not is_form("Frauen", "der", "der", german)
+    assert is_form("zweifeln", "der", "der", german)
+
+
+def test_a_damaged_text_makes_up_for_a_prefix() -> None:
+    damaged = "Elprecio de losalimentos subió, dijo elministro, y lacomisión habló dealimentos caros."
+    assert "de alimentos caros" in newsnorm.repair_spacing(damaged, language="es")
+    vocabulary = load_vocabulary("es")
+    assert is_prefixed("de", "alimentos", vocabulary)
+    assert not is_prefixed("de", "Alimentos", vocabulary)
+    assert not is_prefixed("de", "los", vocabulary)
+
+
+@pytest.mark.parametrize("language", ["fr", "und", "uk"])
+def test_a_language_without_rules_joins_nothing(language: str) -> None:
+    assert not is_form("arbeiten", "dem", "dem", load_vocabulary(language))
+    assert not is_prefixed("en", "cadena", load_vocabulary(language))
