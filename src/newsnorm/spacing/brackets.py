@@ -35,6 +35,9 @@ LEAST_SAID = 4
 # What an aside has nothing of.
 CODE = frozenset("=\"'[]{}<>_(")
 
+# What a function is given: extractor(html, language).
+ARGUMENTS_RE = re.compile(r"[a-z_]\w{0,40}(?:, ?[a-z_]\w{0,40})+")
+
 # What is looked for first. A pattern that begins with one character is searched for faster than any other.
 BRACKET_RE = re.compile(r"\((?<=[.!?]\()")
 # Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
@@ -127,4 +130,6 @@ def opens_aside(text: str, at: int, vocabulary: Vocabulary) -> bool:
     if ABBREVIATION_RE.fullmatch(inside):  # somebody's club, or short for a name that begins or ends in this word
         return not known or before[0].upper() in (inside[0], inside.rstrip("s")[-1])
     words = [word.strip(",.;:") for word in inside.split()]
+    if ARGUMENTS_RE.fullmatch(inside):
+        return False
     return len(words) > 1 and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)

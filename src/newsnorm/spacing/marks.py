@@ -42,6 +42,7 @@ ENDINGS = frozenset(".!?,;:")
 NEVER_APART = frozenset(".,")
 AFTER_ASIDE = frozenset(",:")
 CLOSING = frozenset(")]")
+OPENING = frozenset("([")
 TALL = frozenset(":;!?")
 JOINTS = frozenset("._@/\\#")
 CODE_AFTER = frozenset("(_=[<{@")
@@ -200,12 +201,14 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     if not is_sentence_start(text, at, after, vocabulary):
         return False
     end = at + 1 + len(after)
-    if text[end : end + 1] in CODE_AFTER:
+    if text[end : end + 1] in CODE_AFTER or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower()):
         return False
     if not before:
         return text[at - 1] != "." or (text[at - 2 : at] == ".." and text[at - 3 : at - 2].isalpha())
     first = at - len(before)
     previous = text[first - 1 : first] if first else ""
+    if previous in OPENING and after.isupper():
+        return False  # (By.ID), [cs.LG]
     if previous in JOINTS:
         return (len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)) or (
             len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)

@@ -56,12 +56,16 @@ def place_cuts(
 
     """
     text = document.text
+    small = load_vocabulary(document.language).function_words
     cut_off, tail = 0, ""  # where the last token that was cut ended, and what was cut off it
     for start, token in _find_places(text, judged):
         end = start + len(token)
         if not stands_alone(text, start, end) or document.protected.touches(start, end):
             continue
+        hosts = text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
         for cut, judgement in judged[token]:
+            if hosts and cut.left[0].isupper() and cut.right[0].isupper() and cut.left.lower() not in small:
+                continue  # KnowledgeCamp.ch, but beiAmazon.de
             confidence = judgement
             before = tail if cut_off == start - 1 else ""
             if cut.at == len(cut.left) and _ends_known_name(text, start, cut, document.language, before):

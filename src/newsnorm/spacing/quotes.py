@@ -157,7 +157,9 @@ def _touches_before(text: str, mark: Mark, before: str, after: str) -> bool:
     if after.isspace() and text[mark.at] not in WIDE_ANGLES:
         return False
     if before.isalnum():
-        return UNSPACED_RE.match(before) is None and not (before.isalpha() and _is_gershayim(before, after))
+        if UNSPACED_RE.match(before) or (before.isalpha() and _is_gershayim(before, after)):
+            return False
+        return not _is_arabic_prefix(text, mark.at)
     if before in DASHES:
         return text[mark.at - 2 : mark.at - 1].isspace()
     return before in ENDING and (mark.partner >= 0 or mark.margin >= SURE or text[mark.at] in ALWAYS_OPENING)
@@ -195,11 +197,32 @@ def _is_gershayim(before: str, after: str) -> bool:
     )
 
 
+def _is_arabic_prefix(text: str, at: int) -> bool:
+    """Return whether what stands right before `at` is part of the next word: ``و"حدات"``, ``بـ"الجيش"``."""
+    if text[at - 1] == TATWEEL:
+        return True
+    return text[at - 1] in ARABIC_PREFIXES and not text[at - 2 : at - 1].isalnum()
+
+
+# Arabic writes words of one letter together with the next word: and, so, with, for, as, will. What goes on behind a
+# quotation mark is drawn out.
+ARABIC_PREFIXES = frozenset(
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
+    "\N{ARABIC LETTER SEEN}"
+)
+TATWEEL = "\N{ARABIC TATWEEL}"
+
+
 def _sets_off(text: str) -> bool:
-    """Return whether the text sets quotes off on the inside, or a tall mark off its word, as careful French does."""
-    return SET_OFF_RE.search(text) is not None or TALL_RE.search(text) is not None
+    """Return whether the text sets quotes off on the inside, or, with few of them, tall marks off their words.
+
+    So careful French does; but there are houses that set off ``mot :`` and no quotation.
+    """
+    return SET_OFF_RE.search(text) is not None or (text.count("«") < FEW_QUOTED and TALL_RE.search(text) is not None)
 
 
+# From so many quotations on, none of which is set off, that is how a text is set.
+FEW_QUOTED = 4
 SET_OFF_RE = re.compile(r"«\s|\s»")
 TALL_RE = re.compile(r"[:;!?](?<=[^\W\d_][ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}][:;!?])(?=\s|«|\Z)")
 
