@@ -102,7 +102,10 @@ def parts() -> Iterator[str]:
     for texts in read_parts("part-pages.txt"):
         odds = [int(text[:2]) / 100 for text in texts]
         lines = read_lines(Document("\n".join(text[3:] for text in texts)))
-        with patch.object(page, "article_odds", lambda model, features, odds=odds: odds):
+        with (
+            patch.object(page, "article_odds", lambda model, features, odds=odds: odds),
+            patch.object(page, "find_repeated", lambda lines: set()),
+        ):
             found = {one.position: one for one in find_page_furniture(lines, [0] * len(lines))}
         yield from (
             f"{text[:30]!r} {found[i].kind} {found[i].confidence}" if i in found else f"{text[:30]!r}"

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm.boilerplate.features import line_features
 from newsnorm.boilerplate.lines import ReadLine, read_lines
-from newsnorm.boilerplate.listings import find_cut_teasers, find_glued_teasers, find_listed, find_menus, find_thread
+from newsnorm.boilerplate.listings import (
+    find_cut_teasers,
+    find_glued_teasers,
+    find_listed,
+    find_menus,
+    find_repeated,
+    find_thread,
+)
 from newsnorm.boilerplate.model import LISTED
 from newsnorm.document import Document
 
@@ -57,22 +64,59 @@ def test_a_paragraph_that_trails_off_is_no_teaser() -> None:
 
 
 def test_a_thread_goes_from_its_heading_to_its_last_date() -> None:
-    lines = lines_of(PARAGRAPH, "Comments", *COMMENT, *COMMENT, "Read by many", PARAGRAPH)
-    assert list(find_thread(lines)) == [2, 3, 4, 5, 6]
+    lines = lines_of(PARAGRAPH, "Comments", *COMMENT, *COMMENT, *COMMENT, "Read by many", PARAGRAPH)
+    assert list(find_thread(lines)) == [2, 3, 4, 5, 6, 7, 8, 9]
 
 
 @pytest.mark.parametrize(
     "texts",
     [
         [PARAGRAPH, "Comments", PARAGRAPH, *COMMENT],  # one comment, or none, is no thread
-        ["Comments", *COMMENT, *COMMENT],  # a title
-        [PARAGRAPH, "Comments", *[PARAGRAPH] * 7, *COMMENT, *COMMENT],  # a link on top
-        [PARAGRAPH, "What happened", *COMMENT, *COMMENT],
+        [
+            PARAGRAPH,
+            "Comments",
+            "May 3, 2019",
+            *[PARAGRAPH] * 7,
+            "Launched:",
+            "1/2/2004",
+        ],  # nor is an article with two dates
+        ["Comments", *COMMENT, *COMMENT, *COMMENT],  # a title
+        [PARAGRAPH, "Comments", *[PARAGRAPH] * 7, *COMMENT, *COMMENT, *COMMENT],  # a link on top
+        [PARAGRAPH, "What happened", *COMMENT, *COMMENT, *COMMENT],
         [PARAGRAPH, "Comments", "It began on May 3, 2019.", "It ended on May 9, 2019.", "All was well in 2020."],
     ],
 )
 def test_what_is_no_thread(texts: list[str]) -> None:
     assert not find_thread(lines_of(*texts))
+
+
+BOX = ["Most Popular", "Harbour closed for the winter", "The storm in pictures"]
+
+
+def test_a_box_that_is_printed_again_and_again_is_found_wherever_it_stands() -> None:
+    lines = lines_of(*BOX, PARAGRAPH, *BOX, "They left.", *BOX, "Harbour closed for the winter")
+    assert sorted(find_repeated(lines)) == [0, 1, 2, 4, 5, 6, 8, 9, 10]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [*BOX, PARAGRAPH, *BOX, PARAGRAPH],  # twice may be a menu for each screen
+        [*BOX[:2], PARAGRAPH, *BOX[:2], PARAGRAPH, *BOX[:2], PARAGRAPH],
+        [BOX[0], PARAGRAPH, BOX[1]] * 3,  # what is printed with it may be the article's
+    ],
+)
+def test_what_is_no_box(texts: list[str]) -> None:
+    assert not find_repeated(lines_of(*texts))
+
+
+def test_an_article_around_such_boxes_is_found_in_one_piece() -> None:
+    said = [f"{PARAGRAPH} It was the {number}th time, they said." for number in range(4, 12)]
+    article = [line for at, paragraph in enumerate(said) for line in (paragraph, *BOX)[: 4 if at % 2 else 1]]
+    page = [*MENU, "Log in", "Subscribe", *article, "Most read", "Share", *MENU, "Privacy Policy"]
+    body = newsnorm.normalize("\n".join(page)).body
+    assert all(paragraph in body for paragraph in said)
+    assert BOX[0] not in body
 
 
 def test_a_menu_ends_before_a_title() -> None:

@@ -31,6 +31,7 @@ __all__ = [
     "find_glued_teasers",
     "find_listed",
     "find_menus",
+    "find_repeated",
     "find_row",
     "find_thread",
 ]
@@ -53,6 +54,10 @@ DATE_RE = re.compile(
 # How many lines make a menu.
 LEAST_MENU = 9
 
+# So many lines that stand so often on a page, one after the other, are a box that it prints between paragraphs.
+LEAST_BLOCK = 3
+LEAST_PRINTS = 3
+
 # How many teasers make a list.
 LEAST_TEASERS = 3
 
@@ -70,7 +75,8 @@ FURTHEST = 4
 LIKE_LENGTH = 1.6
 
 # The first line of a comment, with its date, stands no further below the thread's heading than this; the thread goes
-# on for as long as another stands no further below the last.
+# on for as long as another stands no further below the last. Two dates may be the article's own and a table's.
+LEAST_COMMENTS = 3
 LATEST_COMMENT = 6
 LONGEST_COMMENT = 20
 LONGEST_MARK = 90
@@ -113,6 +119,27 @@ def _may_be_in_menu(line: ReadLine) -> bool:
     if line.shape not in ("label", "title") or line.mark in ENDS_SENTENCE or line.mark in ENDS_CLAUSE:
         return False
     return 4 * sum(map(str.isdigit, line.text)) < len(line.text) and not line.text[0].isdigit()
+
+
+def find_repeated(lines: Sequence[ReadLine]) -> set[int]:
+    r"""Return the lines of boxes that a page prints again and again, without a paragraph in them.
+
+    >>> from newsnorm.boilerplate.lines import read_lines
+    >>> from newsnorm.document import Document
+    >>> box = "Most Popular\nHarbour closed\nThe storm in pictures"
+    >>> sorted(find_repeated(read_lines(Document("\n".join([box, "They met.", box, "They left.", box])))))
+    [0, 1, 2, 4, 5, 6, 8, 9, 10]
+    """
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    texts = [line.text for line in lines]
+    for position in range(len(lines) - LEAST_BLOCK + 1):
+        blocks.setdefault(tuple(texts[position : position + LEAST_BLOCK]), []).append(position)
+    repeated: set[int] = set()
+    for positions in blocks.values():
+        block = range(positions[0], positions[0] + LEAST_BLOCK)
+        if len(positions) >= LEAST_PRINTS and all(lines[position].shape != "prose" for position in block):
+            repeated.update(position + i for position in positions for i in range(LEAST_BLOCK))
+    return repeated
 
 
 def find_row(line: ReadLine) -> Hint | None:
@@ -204,7 +231,7 @@ def find_thread(lines: Sequence[ReadLine]) -> range:
             continue
         while last + 1 < len(dated) and dated[last + 1] - dated[last] <= LONGEST_COMMENT:
             last += 1
-        if last > first:
+        if last - first + 1 >= LEAST_COMMENTS:
             return range(heading + 1, dated[last] + 1)
     return range(0)
 

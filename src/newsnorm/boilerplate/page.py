@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.features import line_features, short_share
 from newsnorm.boilerplate.lines import PROSE_LENGTH
-from newsnorm.boilerplate.listings import MENU, find_listed, find_menus
+from newsnorm.boilerplate.listings import MENU, find_listed, find_menus, find_repeated
 from newsnorm.boilerplate.model import article_odds, page_model
 
 if TYPE_CHECKING:
@@ -90,7 +90,20 @@ def opens_with_menu(lines: Sequence[ReadLine]) -> bool:
 
 
 def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
-    """Return which of the `lines` of a page are furniture; `indents` says how many spaces stand before each."""
+    """Return which of the `lines` of a page are furniture; `indents` says how many spaces stand before each.
+
+    Boxes that are printed again and again between its paragraphs are set aside first: so the article is in one piece.
+    """
+    repeated = find_repeated(lines)
+    read = [position for position in range(len(lines)) if position not in repeated]
+    if not repeated or len(read) < LEAST_LINES:
+        return _find_around_article(lines, indents)
+    found = _find_around_article([lines[place] for place in read], [indents[place] for place in read])
+    found = [Found(read[position], kind, confidence) for position, kind, confidence in found]
+    return sorted(found + [Found(position, "related", LISTED_CONFIDENCE) for position in repeated])
+
+
+def _find_around_article(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
     odds = article_odds(page_model(), line_features(lines, indents))
     kept = [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
     if not kept:
