@@ -48,6 +48,7 @@ FEATURES = (
     "opens-quote",
     "quotes-within",
     "starts-lower",
+    "code",
     "title-case",
     "all-caps",
     "bracketed",
@@ -84,6 +85,8 @@ NUMBERED_RE = re.compile(
 DASHED_RE = re.compile(r"[–—-]{1,2}\s?\S.*\S\s?[–—-]{1,2}")
 SENTENCE_BREAK_RE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"”’»]?\s+[^\W\d_a-z]|[。！？][^\s」』”]")
 ADDRESS_RE = re.compile(r"https?://|www\.|\S@\S|(?<!\S)[@#]\w")
+# A line of code or of a terminal: a prompt, a flag, a variable, a call, a brace at the end.
+CODE_RE = re.compile(r"\A(?:[$%>]|>>>) |(?<!\S)--[a-z]|\$[A-Z_{]|[^\W\d_]\([\w, ]{0,40}\)(?:\Z|[;.])|[{}]\Z|==|=>|&&")
 # A number in brackets at the end counts something on the page: "Comments (5)". Years have four figures.
 COUNTER_RE = re.compile(r"[(\[（]\s?\d{1,3}\b[^()\[\]（）]{0,12}[)\]）]\Z")
 # The first of several numbered things.
@@ -157,6 +160,8 @@ def _look_at_line(text: str) -> list[str]:
         found.append("counter" if COUNTER_RE.search(text) else "ends-bracket")
     if ADDRESS_RE.search(text):
         found.append("address")
+    if CODE_RE.search(text):
+        found.append("code")
     if 3 * sum(map(str.isdigit, text)) > len(text):
         found.append("figures")
     found += _look_at_case(text)
