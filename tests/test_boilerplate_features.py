@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
+from newsnorm.boilerplate import page
 from newsnorm.boilerplate.features import line_features
 from newsnorm.boilerplate.lines import ReadLine
-from newsnorm.boilerplate.page import below_title, find_page_furniture, find_title
+from newsnorm.boilerplate.page import below_title, find_page_furniture, find_page_title, find_title
 
 PARAGRAPH = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
 LONG = f"{PARAGRAPH} " * 5
@@ -88,6 +91,33 @@ def test_what_is_above_the_title_is_kept_where_too_little_of_it_is_below() -> No
     assert below_title(lines, [1, 2, 3, 5]) == [1, 2, 3, 5]
     lines = read(f"{title} - The Daily Example", LONG, title, LONG, LONG)
     assert below_title(lines, [1, 3, 4]) == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Lindau closes its harbour for weeks - The Daily Example", 2),
+        ("Lindau closes its harbour for weeks", 2),
+        ("Lindau closes its harbour for weeks, says mayor | The Daily Example", 0),  # a longer title
+        ("The Daily Example | Lindau closes its harbour for weeks", 0),
+    ],
+)
+def test_the_page_s_title_tells_where_the_article_s_own_stands(title: str, place: int) -> None:
+    assert find_page_title(read(title, "Menu", "Lindau closes its harbour for weeks", PARAGRAPH)) == place
+
+
+def test_teasers_above_the_title_are_not_the_article_where_as_much_stands_below() -> None:
+    title = "Lindau closes its harbour for weeks"
+    menu = ["Home", "News", "Log in", "Share", "Search", "Subscribe"]
+    listed = [f"{text} It was the {number}th of its kind." for number, text in enumerate([PARAGRAPH] * 4, 4)]
+    article = [f"{text} It was said {number} times." for number, text in enumerate([LONG] * 4, 4)]
+    lines = read(f"{title} - The Daily Example", *menu, *listed, *menu * 3, title, *article, *menu)
+    odds = [0.9 if line.text in listed else 0.0 for line in lines]
+    place = next(place for place, line in enumerate(lines) if place and line.text == title)
+    found_below = [0.9 if line.text in article else 0.0 for line in lines[place:]]
+    with patch.object(page, "article_odds", side_effect=[odds, found_below]):
+        gone = {found.position for found in find_page_furniture(lines, [0] * len(lines))}
+    assert [line.text for position, line in enumerate(lines) if position not in gone] == [title, *article]
 
 
 def test_a_page_without_an_article_is_left_alone() -> None:

@@ -119,6 +119,16 @@ def test_an_article_around_such_boxes_is_found_in_one_piece() -> None:
     assert BOX[0] not in body
 
 
+def test_a_row_of_labels_may_head_a_thread() -> None:
+    lines = lines_of(PARAGRAPH, "Comments Leave a Reply", *COMMENT, *COMMENT, *COMMENT, PARAGRAPH)
+    assert list(find_thread(lines)) == [2, 3, 4, 5, 6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("row", [["Comments", "Tweet"], ["Tweet", "Comments"]])
+def test_a_button_heads_no_thread(row: list[str]) -> None:
+    assert not find_thread(lines_of(PARAGRAPH, *row, *COMMENT, *COMMENT, *COMMENT, PARAGRAPH))
+
+
 def test_a_menu_ends_before_a_title() -> None:
     title = "Lindau closes its old harbour"
     assert find_menus(lines_of(*MENU, title, PARAGRAPH, *MENU[:8], PARAGRAPH)) == list(range(len(MENU)))

@@ -34,6 +34,7 @@ __all__ = [
     "is_row",
     "list_openings",
     "read_openings",
+    "read_row",
     "to_key",
 ]
 
@@ -196,19 +197,29 @@ def is_row(text: str) -> bool:
     >>> is_row("Terms of Service | Privacy Notice"), is_row("Subscribe Sign in"), is_row("Privacy is not dead")
     (True, True, False)
     """
+    return len(read_row(text)) > 1
+
+
+def read_row(text: str) -> tuple[Hint, ...]:
+    """Return what each label of the line `text` says, nothing unless labels are all that it is.
+
+    >>> [hint.kind for hint in read_row("Comments Leave a Reply")]
+    ['comments', 'comment-form']
+    """
     if len(text) > LONGEST_ROW:
-        return False
+        return ()
     lines = phrase_book().lines
     words = to_key(text).split()
-    start = count = 0
+    found: list[Hint] = []
+    start = 0
     while start < len(words):
         ends = range(min(len(words), start + LONGEST_PIECE), start, -1)
         end = next((end for end in ends if " ".join(words[start:end]) in lines), 0)
         if not end:
-            return False
+            return ()
+        found.append(lines[" ".join(words[start:end])])
         start = end
-        count += 1
-    return count > 1
+    return tuple(found)
 
 
 def find_cues(text: str) -> frozenset[str]:

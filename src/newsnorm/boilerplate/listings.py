@@ -17,7 +17,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import ENDS_CLAUSE, ENDS_SENTENCE, ENDS_STATEMENT
-from newsnorm.phrases import Hint, is_row
+from newsnorm.phrases import Hint, is_row, read_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +77,7 @@ LIKE_LENGTH = 1.6
 # The first line of a comment, with its date, stands no further below the thread's heading than this; the thread goes
 # on for as long as another stands no further below the last. Two dates may be the article's own and a table's.
 LEAST_COMMENTS = 3
+BUTTON_KINDS = frozenset({"share", "follow"})
 LATEST_COMMENT = 6
 LONGEST_COMMENT = 20
 LONGEST_MARK = 90
@@ -221,7 +222,7 @@ def find_thread(lines: Sequence[ReadLine]) -> range:
     A heading alone may be a link on top of the page, or a heading of the article: below a thread's stands soon a line
     with a date that recurs with others.
     """
-    headings = [i for i, line in enumerate(lines) if i and line.hint is not None and _heads_thread(line.hint)]
+    headings = [i for i, line in enumerate(lines) if i and _heads_thread(line) and not _is_button(lines, i)]
     if not headings:
         return range(0)
     dated = [i for i, line in enumerate(lines) if _dates_comment(line)]
@@ -236,8 +237,18 @@ def find_thread(lines: Sequence[ReadLine]) -> range:
     return range(0)
 
 
-def _heads_thread(hint: Hint) -> bool:
-    return hint.kind == "comments" and hint.whole
+def _heads_thread(line: ReadLine) -> bool:
+    """Return whether `line` says that comments follow, or is a row of labels the first of which says so."""
+    if line.hint is not None:
+        return line.hint.kind == "comments" and line.hint.whole
+    row = read_row(line.text) if line.shape in ("label", "title") else ()
+    return bool(row) and row[0].kind == "comments"
+
+
+def _is_button(lines: Sequence[ReadLine], position: int) -> bool:
+    """Return whether the line at `position` stands in a row of buttons: ``Comment``, ``Tweet``."""
+    beside = (lines[place].hint for place in (position - 1, position + 1) if place < len(lines))
+    return any(hint is not None and hint.kind in BUTTON_KINDS for hint in beside)
 
 
 def _dates_comment(line: ReadLine) -> bool:

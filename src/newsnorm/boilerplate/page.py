@@ -50,6 +50,8 @@ TITLE_WORDS = range(3, 31)
 # A line that begins as the page's title does is the article's, if it is so long and so much of the article is below.
 LEAST_TITLE = 20
 LEAST_BELOW = 0.2
+# What parts the article's title from its site's name.
+TITLE_ENDS = frozenset("-|–—»·:<")
 # What ends a page's article for certain: behind it are the readers' comments, or nothing. But a link to them may stand
 # on top, and a notice as well: so the article must stand above it, nearly all of what is kept; or as much as this, in
 # code points, and behind it a thread of comments, in which names, dates and votes stand between what is said.
@@ -105,9 +107,15 @@ def find_page_furniture(lines: Sequence[ReadLine], indents: Sequence[int]) -> li
 
 def _find_around_article(lines: Sequence[ReadLine], indents: Sequence[int]) -> list[Found]:
     odds = article_odds(page_model(), line_features(lines, indents))
-    kept = [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
+    kept = _keep(odds)
     if not kept:
         return []
+    title = find_page_title(lines)
+    if title and _measure(lines, [place for place in kept if place > title]) < LEAST_BELOW * _measure(lines, kept):
+        again = [0.0] * title + article_odds(page_model(), line_features(lines[title:], indents[title:]))
+        below = _keep(again)
+        if _measure(lines, below) >= _measure(lines, kept):  # what stands above were teasers
+            odds, kept = again, below
     if not keeps_enough(lines, kept):
         return find_plain_furniture(lines)
     kept = above_ending(lines, below_title(lines, kept))
@@ -126,6 +134,34 @@ def _find_around_article(lines: Sequence[ReadLine], indents: Sequence[int]) -> l
             kind = "furniture"
         found.append(Found(position, kind, round(1 - odds[position], 3)))
     return found
+
+
+def _keep(odds: Sequence[float]) -> list[int]:
+    return [position for position, likely in enumerate(odds) if likely >= LEAST_ODDS]
+
+
+def find_page_title(lines: Sequence[ReadLine]) -> int:
+    r"""Return where the article's title stands on its page, as the page's first line tells it; 0 if it does nowhere.
+
+    A page is called as its article is, and then, behind a dash or a bar, as its site.
+
+    >>> from newsnorm.boilerplate.lines import read_lines
+    >>> from newsnorm.document import Document
+    >>> text = "The old harbour is closed - The Herald\nMenu\nThe old harbour is closed\nDivers came."
+    >>> find_page_title(read_lines(Document(text)))
+    2
+    """
+    page_title = lines[0].text
+    for position, line in enumerate(lines):
+        if position and line.size >= LEAST_TITLE and page_title.startswith(line.text):
+            rest = page_title[len(line.text) :].strip()
+            if not rest or rest[0] in TITLE_ENDS:
+                return position
+    return 0
+
+
+def _measure(lines: Sequence[ReadLine], places: Sequence[int]) -> int:
+    return sum(lines[place].size for place in places)
 
 
 def find_plain_furniture(lines: Sequence[ReadLine]) -> list[Found]:
