@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, WIDE_ANGLES, pair_quotes
-from newsnorm.spacing.sides import DASHES, UNSPACED_RE, beside
+from newsnorm.spacing.sides import DASHES, REACH, UNSPACED_RE, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,7 +154,7 @@ def _space_outside(text: str, mark: Mark, before: str, after: str, language: str
 
 def _touches_before(text: str, mark: Mark, before: str, after: str) -> bool:
     """Return whether the opening `mark` touches the word or the mark before it."""
-    if after.isspace() and text[mark.at] not in WIDE_ANGLES:
+    if (after.isspace() and text[mark.at] not in WIDE_ANGLES) or _is_code(text, mark.at, before):
         return False
     if before.isalnum():
         if UNSPACED_RE.match(before) or (before.isalpha() and _is_gershayim(before, after)):
@@ -195,6 +195,15 @@ def _is_gershayim(before: str, after: str) -> bool:
         "\N{HEBREW LETTER ALEF}" <= before <= "\N{HEBREW LETTER TAV}"
         and "\N{HEBREW LETTER ALEF}" <= after <= "\N{HEBREW LETTER TAV}"
     )
+
+
+def _is_code(text: str, at: int, before: str) -> bool:
+    """Return whether the mark at `at` opens a string of code: a value, ``"key":"value"``, or a docstring."""
+    if text.startswith('""', at + 1):
+        return True
+    if before == ":":
+        return text[at - 2] == '"'
+    return before == "," and text[at + 1 : at + REACH].partition('"')[2][:1] == ":"
 
 
 def _is_arabic_prefix(text: str, at: int) -> bool:
