@@ -45,11 +45,15 @@ def is_prefixed(left: str, right: str, vocabulary: Vocabulary) -> bool:
     >>> is_prefixed("en", "cadena", load_vocabulary("es")), is_prefixed("los", "alimentos", load_vocabulary("es"))
     (True, False)
     """
-    prefixes = _PREFIXES.get(vocabulary.language, ())
-    return left in prefixes and right[0].islower() and right not in vocabulary.function_words
+    if left not in _PREFIXES.get(vocabulary.language, ()) or not right[0].islower():
+        return False
+    return vocabulary.language == "de" or right not in vocabulary.function_words
 
 
-_PREFIXES = {"es": frozenset("a al bien con contra de en entre es para se sobre su".split())}
+_PREFIXES = {
+    "de": frozenset("acht also als da eben ebenso erst her hie im in jeder kein nahe ob so teil wohl".split()),
+    "es": frozenset("a al bien con contra de en entre es para por se sobre su".split()),
+}
 
 
 # German: separable verbs, participles, numbers, nouns made of nouns.
@@ -93,6 +97,8 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
         return True  # russisch|sprachig, separat|istischen
     if right == "ist" and any(left.capitalize() + ending in words for ending in ("isten", "ismus")):
         return True  # Dschihad|ist
+    if right == "ein" and left.endswith("l") and left not in words:
+        return True  # Vögl|ein
     if left.islower() and left not in words and left not in small:
         return True  # a noun without its capital is part of an adjective, gender|theoretisch; verschlimm|erst
     if left not in words and lower not in words:
@@ -122,10 +128,15 @@ def _is_spanish_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -
         return True  # formas|en, of formar
     if right == "seis" and left.endswith(("a", "ie")):
         return True  # forma|seis
+    verb = left.endswith(("a", "e")) and any(left[:-1] + ending in words for ending in ("ar", "er", "ir"))
+    if right in _CLITICS and verb and left not in vocabulary.function_words:
+        return True  # instale|los, of instalar
     return right in {"al", "ales"} and left.endswith(("ion", "ment", "menta"))
 
 
-# English: the adverbs of place with a preposition.
+# English: the adverbs of place with a preposition, and learned stems before other words.
+
+_SHORTEST_STEM = 4
 
 _PLACES = frozenset(("here", "there", "where"))
 _AFTER_PLACES = frozenset(
@@ -134,6 +145,8 @@ _AFTER_PLACES = frozenset(
 
 
 def _is_english_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -> bool:
+    if left.endswith("o") and len(left) > _SHORTEST_STEM and not vocabulary.knows(left):
+        return True  # Anarcho|syndicalist
     return left.lower() in _PLACES and right in _AFTER_PLACES
 
 

@@ -43,6 +43,7 @@ NEVER_APART = frozenset(".,")
 AFTER_ASIDE = frozenset(",:")
 CLOSING = frozenset(")]")
 OPENING = frozenset("([")
+SETTING = frozenset("{=")
 TALL = frozenset(":;!?")
 JOINTS = frozenset("._@/\\#")
 CODE_AFTER = frozenset("(_=[<{@")
@@ -143,10 +144,11 @@ def looks_plain(text: str, at: int, before: str, after: str) -> bool:
 
 
 def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
-    """Return whether in ``before .after`` the space stands on the wrong side of the mark: not in ``use .NET``."""
+    """Return whether in ``before .after`` the space stands on the wrong side: not in ``in .Xauthority``."""
     if text[at] == ",":
         return True
-    return before.isalpha() and before.islower() and len(before) > 1 and is_sentence_start(text, at, after, vocabulary)
+    lower = before.isalpha() and before.islower() and len(before) > 1
+    return lower and vocabulary.knows(after) and is_sentence_start(text, at, after, vocabulary)
 
 
 def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -166,6 +168,8 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
     if mark == ".":
         return ends_sentence(text, at, before, after, vocabulary)
     if mark == ",":
+        if not SETTING.isdisjoint(text[text.rfind(" ", max(0, at - REACH), at) + 1 : at]):
+            return False  # {gz,bz2}, cn=admin,dc=example
         single = len(after) == 1 and after.islower() and after not in vocabulary.one_letter
         return not single and (len(before) != 1 or before in vocabulary.one_letter or before.isdigit())
     if mark == ";":
@@ -220,8 +224,10 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
         return ends_abbreviation(text, at, after, vocabulary)
     if len(before) == 2 == len(after) and before.isupper() and after.isupper():
         return False  # EE.UU., RR.HH.: a plural of initials
-    if letters and (not before.isupper() or (len(before) > 3 and len(after) > 3 and after.istitle())):
+    if letters and not before.isupper():
         return True
+    if letters and len(before) > 3 and len(after) > 3 and after.istitle():
+        return text.count(f"{before}.{after}") == 1  # not a file's name, README.Debian
     return vocabulary.knows(after)
 
 

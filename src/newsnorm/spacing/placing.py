@@ -37,6 +37,10 @@ PREVIOUS_RE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
 # What holds the pieces of one word together.
 GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}*@#\\/=<>")
 
+# A letter that somebody else has set: "[d]issolution", "(S)he".
+LETTER_OPENERS = frozenset("[(")
+LETTER_CLOSERS = frozenset("])")
+
 # So few tokens are looked for one by one; more of them in one pass over all words.
 FEW = 8
 WORD_RE = re.compile(r"\w+")
@@ -131,5 +135,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
     >>> stands_alone("Me\N{SOFT HYPHEN}thode", 0, 2), stands_alone("a method, too", 2, 8)
     (False, True)
+    >>> stands_alone("“[d]issolution of", 4, 13), stands_alone("(old)houses", 5, 11)
+    (False, True)
     """
+    if text[start - 1 : start] in LETTER_CLOSERS and text[start - 3 : start - 2] in LETTER_OPENERS:
+        return False
     return text[start - 1 : start] not in GRAFTS and text[end : end + 1] not in GRAFTS
