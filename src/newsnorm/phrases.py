@@ -86,6 +86,15 @@ FEW_FIXED = 2
 SMALL_WORD = 4
 SHORTEST_SENTENCE = 9
 LABEL_KINDS = frozenset({"advertisement", "comment-form", "comments", "copyright", "navigation", "related", "tags"})
+# What comes after such a word must be a name: "More from Lindau Today", not "More from less: how farms save water", nor
+# "Más de 100 muertos". So a name begins, and so many words it has at most; a list may stand there, one of names each.
+BEFORE_NAMES = frozenset(
+    "a als as aus by como de em en from från in mit na on to under unter uz von with zu על".split()
+)
+LONGEST_NAME = 4
+BETWEEN_NAMES_RE = re.compile(r"[|·•,;/&–—]|\.\s|\s(?:and|und|et|y|e|och|i)\s")
+# Keywords need no capital.
+KEYWORD_OPENINGS = frozenset({"tagged", "verschlagwortet"})
 SENTENCE_ENDS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"')
 # How much of a line is read for cues.
 CUE_LENGTH = 400
@@ -115,6 +124,7 @@ class Pattern(NamedTuple):
         colon: Where a colon must stand soon after; 0 for none.
         symbol: A mark that the line must have somewhere, or none.
         label: Whether it is so short that a sentence may begin as it does, and is none itself.
+        named: Whether a name must follow it.
         hint: What it says.
 
     """
@@ -124,6 +134,7 @@ class Pattern(NamedTuple):
     colon: int
     symbol: str
     label: bool
+    named: bool
     hint: Hint
 
 
@@ -268,6 +279,7 @@ def phrase_book() -> PhraseBook:
             len(head) if head.endswith(":") else 0,
             "@" if "@" in phrase else ":" if "…" in phrase and phrase.endswith(":") else "",
             kind in LABEL_KINDS and _ends_small(pieces),
+            kind in LABEL_KINDS and _ends_before_name(pieces),
             hint,
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
@@ -326,14 +338,37 @@ def _match_end(pattern: Pattern, key: str, text: str) -> int:
         return -1
     if pattern.colon and not any(colon in text[: pattern.colon + 6] for colon in COLONS):
         return -1
-    if pattern.label and not pattern.colon and _reads_as_sentence(text):
+    if not pattern.colon and (
+        (pattern.label and _reads_as_sentence(text)) or (pattern.named and not _names_something(pattern, text))
+    ):
         return -1
     return end
+
+
+def _names_something(pattern: Pattern, text: str) -> bool:
+    """Return whether in the line `text` a name follows the words of `pattern`, or a list of names, or a quotation."""
+    words = list(LETTERS_RE.finditer(text))
+    fixed = pattern.pieces[0].count(" ") + 1
+    rest = text[words[fixed - 1].end() :].lstrip(" :")
+    if rest[:1] in QUOTES:
+        return True
+    if pattern.hint.kind == "comments":
+        return text[:1].isdigit()
+    first = rest.partition(" ")[0]
+    lower = first[:1].islower() and "." not in first.rstrip(".") and words[0].group().lower() not in KEYWORD_OPENINGS
+    if lower or first[:1].isdigit():
+        return False
+    return all(len(name.split()) <= LONGEST_NAME for name in BETWEEN_NAMES_RE.split(rest))
 
 
 def _ends_small(pieces: tuple[str, ...]) -> bool:
     words = " ".join(pieces).split()
     return len(words) <= FEW_FIXED and len(words[-1]) <= SMALL_WORD
+
+
+def _ends_before_name(pieces: tuple[str, ...]) -> bool:
+    words = " ".join(pieces).split()
+    return len(pieces) == 1 and len(words) <= FEW_FIXED and words[-1] in BEFORE_NAMES
 
 
 def _reads_as_sentence(text: str) -> bool:

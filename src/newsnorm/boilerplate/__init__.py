@@ -17,7 +17,9 @@ furniture.
 Where most lines are short and many are known furniture, or a long menu stands on top and some line is known, the text
 is a whole page's, and a learned model finds the article in it (`newsnorm.boilerplate.model`). What is a listing for
 certain, for how it is built, is barred from being the article before the model is asked
-(`newsnorm.boilerplate.listings`). The title, bylines and credits stay with the article.
+(`newsnorm.boilerplate.listings`), and boxes that are printed again and again are set aside. Where the page's first line
+gives its title away and the model's article stands above that, it is asked again of what is below. The title, bylines
+and credits stay with the article.
 
 PASS, the line goes; FAIL, it is the article's:
 
@@ -44,6 +46,7 @@ and from mixtures of their heads, feet and bodies. Judged by site in four ways o
 judged and phrases hidden that no other page has, the stage brings a whole page's text from F1 0.67 to 0.942 (printed
 with indents; 0.934 to 0.948) and from 0.66 to 0.933 (without; 0.919 to 0.941). The sizes of blocks, the vocabulary
 they share, what was passed above them and a second look where another block is larger were tried and did no better.
+On 131 pages of other sites, whose article was taken from what three extractors agree on, F1 goes from 0.6 to 0.90.
 Comment forms were judged with all phrases of a language held back (99.6% of the lines of its standard form go, 24
 languages), and with a third of all wordings held back (89 to 95%).
 

@@ -12,7 +12,8 @@ wants evidence from both sides, and what has too little of it is left alone, or 
   brackets, dashes, bars between links and addresses that touch what stands beside them.
 - `newsnorm.spacing.figures`: figures and amounts that touch a word, ``2018führte``, ``the14th``, ``for$799``.
 - `newsnorm.spacing.words`: words run together. Tables of words (English, German, Spanish) say how common each part is
-  and how readily it binds, and decision trees weigh that; the document itself says how damaged it is.
+  and how readily it binds, and decision trees weigh that; the document itself says how damaged it is. What the grammar
+  of these languages joins is left whole, in whatever table it is missing (`newsnorm.spacing.forms`).
   `Options.glue_threshold` is how sure a cut must be; what is likelier than not and less sure is a warning,
   ``suspected-glue``.
 
@@ -34,6 +35,13 @@ FAIL, texts that must stay as they are:
 ...     "See example.com/Start.Then or write to Jo.Smith@example.org, says @NewsDesk.",
 ... ):
 ...     assert repair_spacing(text) == text
+
+**How it was validated.** On paragraphs whose spaces were lost at inline tags. For harm, on news, on the human-made
+bodies of articles, and on 57 million characters of manuals, books and quotations in 22 languages, whose findings were
+looked through and mended by kind: 1 to 6 spaces are proposed in 100,000 characters (English 1.6, German 3.7), many of
+them lost indeed. Of the words of a morphological list that the tables lack, 398 of 370,000 German and 579 of 517,000
+Spanish ones are cut (5,463 and 1,938 without `newsnorm.spacing.forms`). Brands of two words in capitals
+(``FusionForge``) are what is still cut most in sound text.
 
 Only white space changes, with one exception: `drop-stray-stop` drops a full stop in the middle of a sentence. Scripts
 without spaces between words are never touched, and neither is anything inside an address, a handle or code.
