@@ -41,6 +41,12 @@ GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER
 LETTER_OPENERS = frozenset("[(")
 LETTER_CLOSERS = frozenset("])")
 
+# How much of a line is looked at on either side, in code points, and which share of its words in small letters is
+# unknown where it is of another language; of fewer words that can't be told.
+AROUND = 80
+FEWEST_AROUND = 5
+FOREIGN_AROUND = 0.4
+
 # So few tokens are looked for one by one; more of them in one pass over all words.
 FEW = 8
 WORD_RE = re.compile(r"\w+")
@@ -60,15 +66,22 @@ def place_cuts(
 
     """
     text = document.text
-    small = load_vocabulary(document.language).function_words
+    vocabulary = load_vocabulary(document.language)
     cut_off, tail = 0, ""  # where the last token that was cut ended, and what was cut off it
     for start, token in _find_places(text, judged):
         end = start + len(token)
         if not stands_alone(text, start, end) or document.protected.touches(start, end):
             continue
+        if _is_among_foreign(text, start, end, vocabulary, judged):
+            continue
         hosts = text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
         for cut, judgement in judged[token]:
-            if hosts and cut.left[0].isupper() and cut.right[0].isupper() and cut.left.lower() not in small:
+            if (
+                hosts
+                and cut.left[0].isupper()
+                and cut.right[0].isupper()
+                and cut.left.lower() not in vocabulary.function_words
+            ):
                 continue  # KnowledgeCamp.ch, but beiAmazon.de
             confidence = judgement
             before = tail if cut_off == start - 1 else ""
@@ -84,6 +97,26 @@ def place_cuts(
             elif confidence >= SUSPICION:
                 message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
                 yield Diagnostic("suspected-glue", message, start, end)
+
+
+def _is_among_foreign(text: str, start: int, end: int, vocabulary: Vocabulary, damaged: Collection[str]) -> bool:
+    """Return whether the words around ``[start:end]``, on its line, are of another language: a title, a quotation.
+
+    Those that have run together themselves don't count.
+    """
+    if not vocabulary.tabled:
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    before = text[max(line, start - AROUND) : start].split()[1:]
+    after = text[end : min(end + AROUND, stop if stop >= 0 else len(text))].split()[:-1]
+    words = [
+        word
+        for word in WORD_RE.findall(" ".join([*before, *after]))
+        if word.isalpha() and word.islower() and len(word) > 1
+    ]
+    unknown = sum(word not in damaged and not vocabulary.knows(word) for word in words)
+    return len(words) >= FEWEST_AROUND and unknown > FOREIGN_AROUND * len(words)
 
 
 def _find_places(text: str, tokens: Collection[str]) -> list[tuple[int, str]]:
