@@ -15,7 +15,7 @@ WHOLE = {
         "Sie wollte ihn beibehalten, als er der Runde beitrat.",
         "Es hat dort am Montag stattzufinden, ohne ihm viel beizumessen.",
         "Vor vierundzwanzig Jahren und sechseinhalb Tagen blieben hundertzweiundzwanzig Leute.",
-        "Die Abmahnvereine und ihre Klosterformsteine fehlten, dazu die Selbstvergewisserung.",
+        "Die Abmahnvereine und ihre Deichformsteine fehlten, dazu die Selbstvergewisserung.",
         "Das war gendertheoretisch und separatistisch gedacht, sagte ein Rechtsextremist.",
         "Die türkischsprachigen Schüler kamen später, siebenundsechzig waren es.",
     ),
