@@ -97,6 +97,21 @@ def test_the_whole_takes_time_in_step_with_length(unit: str) -> None:
     check_growth(unit)
 
 
+# What is looked for in texts of one language only.
+SPOKEN = (
+    ("fr", "Le maire «parle» de la ville et des bateaux.\n"),
+    ("fr", "Le maire dit : «rien» de plus, et la ville attend. "),
+    ("en", "They spoke offurther talks andthe plan, README.Lindau says. "),
+    ("de", "Die Ministerinhat am Montag von Stolpersteinen und beizumessendem gesprochen. "),
+    ("es", "El precio de losalimentos subió, dijo al detenerlos. "),
+)
+
+
+@pytest.mark.parametrize(("language", "unit"), SPOKEN)
+def test_a_language_s_own_rules_take_time_in_step_with_length(language: str, unit: str) -> None:
+    check_growth(unit, work=lambda row: newsnorm.repair_spacing(row, language=language), size=20_000)
+
+
 # Lines that a page is known by, and what is looked for in pages only.
 MENU = "Home\nShare\nLog in\n"
 PAGES = (

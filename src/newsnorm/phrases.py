@@ -211,6 +211,7 @@ def is_row(text: str) -> bool:
     return len(read_row(text)) > 1
 
 
+@lru_cache(maxsize=1024)  # as above: a page's lines are asked about when threads are looked for, and when it is read
 def read_row(text: str) -> tuple[Hint, ...]:
     """Return what each label of the line `text` says, nothing unless labels are all that it is.
 

@@ -66,7 +66,7 @@ _SEPARABLE = frozenset(
     " voraus vorbei vorüber weg weiter wider wieder wohl zu zurecht zurück zusammen zuvor zwischen über überein".split()
 )
 # What stands before a verb and is no word.
-_PREFIXED = ("ent", "ver", "zer")
+_INSEPARABLE = ("ent", "ver", "zer")
 # What ends as an infinitive does and is none.
 _NO_VERBS = frozenset("außen gegen hinten innen neben oben unten wegen zugunsten zwischen".split())
 _BOUND_RE = re.compile(
@@ -87,7 +87,8 @@ _SHORTEST_NOUN = 5
 def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -> bool:
     words, small = vocabulary.words, vocabulary.function_words
     lower = left.lower()
-    if lower not in small | _NO_VERBS and left.endswith(("en", "ern", "eln")) and _PARTICIPLE_RE.fullmatch(right):
+    infinitive = left.endswith(("en", "ern", "eln")) and lower not in small and lower not in _NO_VERBS
+    if infinitive and _PARTICIPLE_RE.fullmatch(right):
         return left[0].islower() or (lower in words and left not in words)  # arbeiten|dem, but Frauen|der, Angaben|der
     if lower in _SEPARABLE and (right not in small or (rest.startswith("zu") and rest.endswith("n"))):
         return True  # bei|trat, statt|zufinden
@@ -102,7 +103,7 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
     if left.islower() and left not in words and left not in small:
         return True  # a noun without its capital is part of an adjective, gender|theoretisch; verschlimm|erst
     if left not in words and lower not in words:
-        if lower.endswith(_PREFIXED):
+        if lower.endswith(_INSEPARABLE):
             return True  # Selbstver|gewisserung
         joined = left + right
         for start in range(max(3, len(left) - 6), len(left)):

@@ -168,7 +168,8 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
     if mark == ".":
         return ends_sentence(text, at, before, after, vocabulary)
     if mark == ",":
-        if not SETTING.isdisjoint(text[text.rfind(" ", max(0, at - REACH), at) + 1 : at]):
+        run = text[max(0, at - REACH) : at].split()
+        if run and not SETTING.isdisjoint(run[-1]):
             return False  # {gz,bz2}, cn=admin,dc=example
         single = len(after) == 1 and after.islower() and after not in vocabulary.one_letter
         return not single and (len(before) != 1 or before in vocabulary.one_letter or before.isdigit())
@@ -227,7 +228,8 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     if letters and not before.isupper():
         return True
     if letters and len(before) > 3 and len(after) > 3 and after.istitle():
-        return text.count(f"{before}.{after}") == 1  # not a file's name, README.Debian
+        near = text[max(0, at - NEAR) : at + NEAR]
+        return near.count(f"{before}.{after}") == 1  # not a file's name, README.Debian
     return vocabulary.knows(after)
 
 

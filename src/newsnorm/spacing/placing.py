@@ -106,10 +106,8 @@ def _is_among_foreign(text: str, start: int, end: int, vocabulary: Vocabulary, d
     """
     if not vocabulary.tabled:
         return False
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    before = text[max(line, start - AROUND) : start].split()[1:]
-    after = text[end : min(end + AROUND, stop if stop >= 0 else len(text))].split()[:-1]
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2].split()[1:]
+    after = text[end : end + AROUND].partition("\n")[0].split()[:-1]
     words = [
         word
         for word in WORD_RE.findall(" ".join([*before, *after]))
@@ -171,6 +169,6 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     >>> stands_alone("“[d]issolution of", 4, 13), stands_alone("(old)houses", 5, 11)
     (False, True)
     """
-    if text[start - 1 : start] in LETTER_CLOSERS and text[start - 3 : start - 2] in LETTER_OPENERS:
+    if start > 2 and text[start - 1] in LETTER_CLOSERS and text[start - 3] in LETTER_OPENERS:
         return False
     return text[start - 1 : start] not in GRAFTS and text[end : end + 1] not in GRAFTS

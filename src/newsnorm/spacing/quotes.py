@@ -60,11 +60,12 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     touching = _may_touch(text)
+    sets_off = touching and any(mark in text for mark in ANGLE) and document.language == "fr" and _sets_off(text)
     for start, end in _find_paragraphs(text) if touching else _find_unpaired(text):
         places = [match.start() for match in QUOTE_RE.finditer(text, start, end)]
         runs_on = len(places) == 1 and places[0] == start and _is_taken_up(text, end, DOUBLE)
         if len(places) <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
-            yield from _space_paragraph(document, places, start, end, touching)
+            yield from _space_paragraph(document, places, start, end, touching, sets_off)
 
 
 # At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
@@ -101,9 +102,12 @@ def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _space_paragraph(
-    document: Document, places: Sequence[int], start: int, end: int, touching: bool
+    document: Document, places: Sequence[int], start: int, end: int, touching: bool, sets_off: bool
 ) -> Iterator[Finding]:
-    """Yield the findings in the paragraph ``[start:end]``, whose marks stand at `places`: perhaps `touching` a word."""
+    """Yield the findings in the paragraph ``[start:end]``, whose marks stand at `places`.
+
+    They are perhaps `touching` a word, and the text `sets_off` its French quotations on the inside.
+    """
     text = document.text
     for family in FAMILIES[: 1 if text.isascii() else None]:
         own = [at for at in places if text[at] in family]
@@ -111,7 +115,7 @@ def _space_paragraph(
             continue  # English: what closes is an apostrophe as well; see `space_single_quotes`
         if len(own) % 2 or (touching and any(_is_odd(text, at, start, end) for at in own)):
             marks = pair_quotes(text, own, start, end)
-            yield from _space(document, marks, start, end)
+            yield from _space(document, marks, start, end, sets_off)
             if family is DOUBLE or family is ANGLE:
                 yield from _warn_unclosed(document, marks, end, family)
 
@@ -124,7 +128,7 @@ def _is_odd(text: str, at: int, start: int, end: int) -> bool:
     return not before.isspace() and (after.isalnum() or after == "(") and before not in OPENERS
 
 
-def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> Iterator[Edit]:
+def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets_off: bool) -> Iterator[Edit]:
     text = document.text
     roles = {mark.at: mark for mark in marks}
     for mark in marks:
@@ -135,8 +139,8 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int) -> I
         before, after = beside(text, mark.at, start, end)
         outside = _space_outside(text, mark, before, after, document.language)
         found = [outside] if outside is not None else []
-        if text[mark.at] in WIDE_ANGLES and document.language == "fr":
-            found += _space_inside(text, mark, roles, before, after)
+        if sets_off and text[mark.at] in WIDE_ANGLES:
+            found += _space_inside(mark, roles, before, after)
         if found and not document.protected.touches(mark.at - 1, mark.at + 2):
             yield from found
 
@@ -202,7 +206,7 @@ def _is_code(text: str, at: int, before: str) -> bool:
     if text.startswith('""', at + 1):
         return True
     if before == ":":
-        return text[at - 2] == '"'
+        return text[at - 2 : at - 1] == '"'
     return before == "," and text[at + 1 : at + REACH].partition('"')[2][:1] == ":"
 
 
@@ -236,10 +240,10 @@ SET_OFF_RE = re.compile(r"«\s|\s»")
 TALL_RE = re.compile(r"[:;!?](?<=[^\W\d_][ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}][:;!?])(?=\s|«|\Z)")
 
 
-def _space_inside(text: str, mark: Mark, roles: dict[int, Mark], before: str, after: str) -> Iterator[Edit]:
+def _space_inside(mark: Mark, roles: dict[int, Mark], before: str, after: str) -> Iterator[Edit]:
     """Yield the space inside a French quotation, where its other end or another quotation still has one."""
     partner = roles.get(mark.partner)
-    if (partner is not None and partner.margin < MARGIN) or not _sets_off(text):
+    if partner is not None and partner.margin < MARGIN:
         return
     if mark.role == OPEN and after.isalnum():
         yield Edit(mark.at + 1, mark.at + 1, " ", "space-inside-quote", 0.9)
