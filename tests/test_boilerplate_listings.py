@@ -124,6 +124,11 @@ def test_a_row_of_labels_may_head_a_thread() -> None:
     assert list(find_thread(lines)) == [2, 3, 4, 5, 6, 7, 8, 9]
 
 
+def test_a_link_to_the_comments_on_top_hides_no_thread() -> None:
+    lines = lines_of("Talks failed", "Comments", *[PARAGRAPH] * 8, "Comments", *COMMENT, *COMMENT, *COMMENT)
+    assert list(find_thread(lines)) == [11, 12, 13, 14, 15, 16, 17, 18]
+
+
 @pytest.mark.parametrize("row", [["Comments", "Tweet"], ["Tweet", "Comments"]])
 def test_a_button_heads_no_thread(row: list[str]) -> None:
     assert not find_thread(lines_of(PARAGRAPH, *row, *COMMENT, *COMMENT, *COMMENT, PARAGRAPH))

@@ -64,6 +64,23 @@ def test_what_is_no_verb_makes_no_participle() -> None:
     assert is_form("zweifeln", "der", "der", german)
 
 
+@pytest.mark.parametrize("determiner", ["meiner", "unserem", "unsrer", "eure", "jedem", "welches", "dieser", "ihren"])
+def test_no_german_word_is_made_with_a_determiner(determiner: str) -> None:
+    german = load_vocabulary("de")
+    assert not is_form("auf", determiner, determiner, german)
+    assert not is_prefixed("in", determiner, german)
+
+
+def test_a_preposition_and_a_determiner_are_two_words() -> None:
+    damaged = "Die Namen standen aufmeiner Liste, sagteer, undsie haben dieListe gelesen."
+    assert "auf meiner Liste" in newsnorm.repair_spacing(damaged, language="de")
+
+
+@pytest.mark.parametrize("part", ["sein", "ihr", "euer", "trat"])
+def test_what_is_not_only_a_determiner_may_be_part_of_a_german_word(part: str) -> None:
+    assert is_prefixed("ob", part, load_vocabulary("de"))
+
+
 def test_a_damaged_text_makes_up_for_a_prefix() -> None:
     damaged = "Elprecio de losalimentos subió, dijo elministro, y lacomisión habló dealimentos caros."
     assert "de alimentos caros" in newsnorm.repair_spacing(damaged, language="es")

@@ -47,7 +47,9 @@ def is_prefixed(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """
     if left not in _PREFIXES.get(vocabulary.language, ()) or not right[0].islower():
         return False
-    return vocabulary.language == "de" or right not in vocabulary.function_words
+    if vocabulary.language == "de":
+        return not _DETERMINER_RE.fullmatch(right)
+    return right not in vocabulary.function_words
 
 
 _PREFIXES = {
@@ -69,6 +71,10 @@ _SEPARABLE = frozenset(
 _INSEPARABLE = ("ent", "ver", "zer")
 # What ends as an infinitive does and is none.
 _NO_VERBS = frozenset("außen gegen hinten innen neben oben unten wegen zugunsten zwischen".split())
+# What stands before a noun and is no part of any word, in all its cases.
+_DETERMINER_RE = re.compile(
+    r"(?:dein|dies|eur|euer|ihr|jed|jen|kein|mein|sein|solch|unser|unsr|welch)(?:e[mnrs]?)?(?<!euer)(?<!ihr)(?<!sein)"
+)
 _BOUND_RE = re.compile(
     r"(?:artig|fähig|förmig|haltig|jährig|köpfig|seitig|sprachig|stellig|stündig|tägig)(?:e[mnrs]?)?|istisch(?:e[mnrs]?)?"
     r"|sierung(?:en|s)?|tung(?:en|s)?"
@@ -90,6 +96,8 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
     infinitive = left.endswith(("en", "ern", "eln")) and lower not in small and lower not in _NO_VERBS
     if infinitive and _PARTICIPLE_RE.fullmatch(right):
         return left[0].islower() or (lower in words and left not in words)  # arbeiten|dem, but Frauen|der, Angaben|der
+    if _DETERMINER_RE.fullmatch(right) and left in _SEPARABLE:
+        return False  # auf|meiner
     if lower in _SEPARABLE and (right not in small or (rest.startswith("zu") and rest.endswith("n"))):
         return True  # bei|trat, statt|zufinden
     if _NUMBER_RE.search(left + rest):
