@@ -81,6 +81,26 @@ def test_what_is_not_only_a_determiner_may_be_part_of_a_german_word(part: str) -
     assert is_prefixed("ob", part, load_vocabulary("de"))
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("instala", "los"),
+        ("instale", "los"),
+        ("argument", "al"),
+        ("document", "ales"),
+        ("nacion", "al"),
+        ("detener", "los"),
+    ],
+)
+def test_spanish_joins_pronouns_to_verbs_and_endings_to_nouns(left: str, right: str) -> None:
+    assert is_form(left, right, right, load_vocabulary("es"))
+
+
+@pytest.mark.parametrize(("left", "right"), [("mesa", "los"), ("casa", "al"), ("cama", "ales"), ("para", "los")])
+def test_spanish_joins_nothing_to_other_words(left: str, right: str) -> None:
+    assert not is_form(left, right, right, load_vocabulary("es"))
+
+
 def test_a_damaged_text_makes_up_for_a_prefix() -> None:
     damaged = "Elprecio de losalimentos subió, dijo elministro, y lacomisión habló dealimentos caros."
     assert "de alimentos caros" in newsnorm.repair_spacing(damaged, language="es")

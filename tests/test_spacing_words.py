@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import newsnorm
 from newsnorm import tokens
 from newsnorm.document import Document
 from newsnorm.spacing import placing, weighing, words
@@ -217,3 +218,20 @@ def test_tails_are_the_parts_that_end_few_words(language: str) -> None:
     tails = {part for part in vocabulary.parts if len(part) > 1 and vocabulary.words.get(part, "")[3:] < BINDING}
     known = {*vocabulary.words, *vocabulary.function_words, *vocabulary.trademarks, *vocabulary.one_letter, "Kyiv"}
     assert set(filter(vocabulary.is_tail, known)) == tails
+
+
+LONG_ENGLISH = " ".join(
+    f"The mayor said on day {day} that the old harbour would stay open for all." for day in range(20)
+)
+GLUED = " The leadersannounced it at the market, and the crowdswere large."
+MADE_UP = " ".join(
+    f"Thon braw kirrin{letter} wis aye the glaikit o{letter}wert in the muckle hoose."
+    for letter in "abcdefghijklmnopqrst"
+)
+
+
+def test_a_long_text_is_mended_if_its_words_are_known_and_left_alone_if_many_are_not() -> None:
+    """Scots is no damaged English."""
+    assert len(LONG_ENGLISH.split()) > words.LONG < len(MADE_UP.split())
+    assert "leaders announced" in newsnorm.repair_spacing(LONG_ENGLISH + GLUED, language="en")
+    assert newsnorm.repair_spacing(MADE_UP + GLUED, language="en") == MADE_UP + GLUED
