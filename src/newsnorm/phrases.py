@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.tables import read_rows, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = [
     "OPENINGS",
@@ -86,13 +86,32 @@ FEW_FIXED = 2
 SMALL_WORD = 4
 SHORTEST_SENTENCE = 9
 LABEL_KINDS = frozenset({"advertisement", "comment-form", "comments", "copyright", "navigation", "related", "tags"})
+NAMED_KINDS = LABEL_KINDS | {"player"}
 # What comes after such a word must be a name: "More from Lindau Today", not "More from less: how farms save water", nor
 # "Más de 100 muertos". So a name begins, and so many words it has at most; a list may stand there, one of names each.
 BEFORE_NAMES = frozenset(
-    "a als as aus by como de em en from från in mit na on to under unter uz von with zu על".split()
+    "a als as aus by como copyright de em en from från in mit more na on to under unter uz von with zu על".split()
 )
 LONGEST_NAME = 4
 BETWEEN_NAMES_RE = re.compile(r"[|·•,;/&–—]|\.\s|\s(?:and|und|et|y|e|och|i)\s")
+# A phrase of these kinds and of so few fixed words may open a sentence of the article: "For more than a year nobody
+# could visit". That it does is told by who speaks or is spoken of in it; and a whole sentence needs other words that
+# speak for furniture than those of the phrase, or a name between its pieces. What is left open there is short, and no
+# clause: "Follow … on X" is no "Follow the money, and on Monday". So short a line is a label in any case.
+DOUBTFUL_KINDS = frozenset(
+    ("advertisement", "copyright", "follow", "login", "newsletter", "player", "read-more", "related", "share", "tags")
+)
+FEW_IN_DOUBT = 4
+SHORT_LABEL = 4
+LONGEST_GAP = 8
+CLAUSE_MARKS = frozenset(",;:?!،؛")
+SUPPORTING = frozenset(
+    ("app", "comment", "cookie", "copyright", "email", "login", "newsletter", "offer", "social", "video", "we", "you")
+)
+BETWEEN_CAPITALS = frozenset(("and", "by", "of", "the"))
+ADDRESS_RE = re.compile(r"@|://|www\.|\w\.(?:com|net|org)\b")
+# What stands before whoever has the copyright.
+SIGNED_RE = re.compile(r"[©@]|\(c\)|(?:19|20)\d\d\b", re.IGNORECASE)
 # Keywords need no capital.
 KEYWORD_OPENINGS = frozenset({"tagged", "verschlagwortet"})
 SENTENCE_ENDS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"')
@@ -125,6 +144,7 @@ class Pattern(NamedTuple):
         symbol: A mark that the line must have somewhere, or none.
         label: Whether it is so short that a sentence may begin as it does, and is none itself.
         named: Whether a name must follow it.
+        doubtful: Whether a sentence of the article may begin as it does.
         hint: What it says.
 
     """
@@ -135,6 +155,7 @@ class Pattern(NamedTuple):
     symbol: str
     label: bool
     named: bool
+    doubtful: bool
     hint: Hint
 
 
@@ -274,13 +295,16 @@ def phrase_book() -> PhraseBook:
             continue
         pieces = tuple(filter(None, map(to_key, phrase.split("…"))))
         head = phrase.partition("…")[0].rstrip()
+        named = kind in NAMED_KINDS and _ends_before_name(pieces)
+        few = len(" ".join(pieces).split()) <= FEW_IN_DOUBT
         pattern = Pattern(
             pieces,
             match == "start" or phrase.endswith("…"),
             len(head) if head.endswith(":") else 0,
             "@" if "@" in phrase else ":" if "…" in phrase and phrase.endswith(":") else "",
             kind in LABEL_KINDS and _ends_small(pieces),
-            kind in LABEL_KINDS and _ends_before_name(pieces),
+            named,
+            kind in DOUBTFUL_KINDS and few and not named,
             hint,
         )
         patterns.setdefault(pieces[0].partition(" ")[0], []).append(pattern)
@@ -324,26 +348,83 @@ def list_openings() -> Iterator[str]:
 
 def _match_end(pattern: Pattern, key: str, text: str) -> int:
     """Return where in `key`, the key of the line `text`, `pattern` ends; -1 if the line doesn't read so."""
-    first = pattern.pieces[0]
-    if not key.startswith(first) or key[len(first) : len(first) + 1] not in ("", " "):
-        return -1
-    end = len(first)
-    for piece in pattern.pieces[1:]:
-        end = key.find(" " + piece, end)
-        if end < 0:
-            return -1
-        end += len(piece) + 1
-    if not pattern.open and end != len(key):
-        return -1
     if pattern.symbol not in text:
         return -1
-    if pattern.colon and not any(colon in text[: pattern.colon + 6] for colon in COLONS):
+    spans = _find_pieces(pattern, key)
+    if not spans:
         return -1
-    if not pattern.colon and (
-        (pattern.label and _reads_as_sentence(text)) or (pattern.named and not _names_something(pattern, text))
-    ):
+    end = spans[-1][1]
+    if pattern.colon:
+        return end if any(colon in text[: pattern.colon + 6] for colon in COLONS) else -1
+    if pattern.label and _reads_as_sentence(text):
+        return -1
+    if pattern.named and not _names_something(pattern, text):
+        return -1
+    something_open = len(spans) > 1 or end < len(key)
+    if pattern.doubtful and something_open and not pattern.symbol and not _is_sure(spans, key, text):
         return -1
     return end
+
+
+def _find_pieces(pattern: Pattern, key: str) -> list[tuple[int, int]]:
+    """Return where in `key` the pieces of `pattern` stand, whole words in order; nothing where one is missing."""
+    first, *others = pattern.pieces
+    if not f"{key} ".startswith(f"{first} "):
+        return []
+    spans = [(0, len(first))]
+    for piece in others:
+        span = _find_words(piece, key, spans[-1][1])
+        if span is None:
+            return []
+        spans.append(span)
+    if not pattern.open and spans[-1][1] < len(key):
+        if not others or not key.endswith(f" {others[-1]}"):
+            return []
+        spans[-1] = len(key) - len(others[-1]), len(key)
+    return spans
+
+
+def _find_words(piece: str, key: str, start: int) -> tuple[int, int] | None:
+    """Return where `piece` stands in `key` from `start` on, behind a space; one of the things or several."""
+    at = key.find(f" {piece}", start)
+    while at >= 0:
+        end = at + 1 + len(piece)
+        if key[end : end + 1] in ("", " "):
+            return at + 1, end
+        if key[end : end + 2] in ("s", "s "):
+            return at + 1, end + 1
+        at = key.find(f" {piece}", end)
+    return None
+
+
+def _is_sure(spans: Sequence[tuple[int, int]], key: str, text: str) -> bool:
+    """Return whether the line `text`, in which a phrase's pieces stand at `spans`, is no sentence of the article."""
+    cues = find_cues(text)
+    if "reporting" in cues:
+        return False
+    words = list(LETTERS_RE.finditer(text))
+    gaps = []
+    after = 0  # the word after the last piece
+    for start, end in spans:
+        first = key.count(" ", 0, start)
+        if first > after:
+            gap = text[words[after - 1].end() : words[first - 1].end()]
+            if first - after > LONGEST_GAP or not CLAUSE_MARKS.isdisjoint(gap):
+                return False
+            gaps.append(gap)
+        after = key.count(" ", 0, end) + 1
+    rest = " ".join((*gaps, text[words[after - 1].end() :]))
+    if "we" in cues or any(map(_is_name, gaps)) or ADDRESS_RE.search(text):
+        return True
+    if _reads_as_sentence(text):
+        return not find_cues(rest).isdisjoint(SUPPORTING)
+    return not gaps or len(words) <= SHORT_LABEL or not cues.isdisjoint(SUPPORTING)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether each word of `text` begins with a capital, but for small ones between them."""
+    words = [word for word in LETTERS_RE.findall(text) if word not in BETWEEN_CAPITALS]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _names_something(pattern: Pattern, text: str) -> bool:
@@ -355,6 +436,8 @@ def _names_something(pattern: Pattern, text: str) -> bool:
         return True
     if pattern.hint.kind == "comments":
         return text[:1].isdigit()
+    if pattern.hint.kind == "copyright" and SIGNED_RE.match(rest):
+        return True
     first = rest.partition(" ")[0]
     lower = first[:1].islower() and "." not in first.rstrip(".") and words[0].group().lower() not in KEYWORD_OPENINGS
     if lower or first[:1].isdigit():

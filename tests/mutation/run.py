@@ -39,6 +39,10 @@ TARGETS = {
     "names": (("names/*.py",), ("tests/test_names*.py", "tests/test_group_names.py", *PIPELINE)),
     "sections": (("sections/*.py",), ("tests/test_sections*.py", "tests/test_golden.py")),
     "boilerplate": (("boilerplate/[!t]*.py",), ("tests/test_boilerplate*.py", *PIPELINE)),  # all but the training
+    "phrases": (
+        ("phrases.py", "furniture.py"),
+        ("tests/test_boilerplate*.py", "tests/test_comment_forms.py", *PIPELINE),
+    ),
     "spacing": (("spacing/*.py",), ("tests/test_spacing*.py", *PIPELINE)),
     "reading": (READING, ("tests/test_code_pages.py", "tests/test_tokens.py", "tests/test_protect*.py")),
 }

@@ -1,0 +1,121 @@
+"""Phrases of furniture, and the sentences of articles that begin as they do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsnorm
+from newsnorm import phrases
+from newsnorm.furniture import MOST_DIGITS, Furniture, learn_furniture
+from newsnorm.phrases import find_phrase, phrase_book, to_key
+
+SENTENCES = (
+    "For more than a year nobody could visit the island.",
+    "For more than ten years he would go to the harbour.",
+    "Go to school for more, he told his sons.",
+    "Find out what happened on Facebook when the minister resigned.",
+    "Like many others on Facebook, she was angry about the vote.",
+    "Like thousands of women on Twitter, Anna Berg told her story.",
+    "Follow the debate on xenophobia and nobody will be surprised.",
+    "Follow the money, and on Facebook they find another account.",
+    "You can follow the money on the blockchain, she said.",
+    "Listen to the liver, she says in a new book on long lives.",
+    "Get the vaccine approved, ministers told regulators on Monday.",
+    "Get rid of ballots that are delivered late, the senator said.",
+    "Get more children into school, the mayor says",
+    "Support for independent journalism fell last year, a survey found.",
+    "Join the army, and there will be a newsletter from home.",
+    "Want to be in your inbox less? Experts would turn it off.",
+    "Reproduction of the paintings was prohibited by the court in 1994.",
+    "Copyright reform failed, and all rights reserved by states remain.",
+    "Copyright law is at the heart of the dispute.",
+    "Delivered late, the boats sank in the harbour.",
+    "Something went wrong on the night of March 4, the inquiry found.",
+    "To see more women in parliament, quotas are needed, she said.",
+    "Video by a neighbour shows the fire.",
+    "More from less. How farms save water",
+    "Hier liest niemand den Newsletter, sagte der Bürgermeister.",
+    "Jetzt soll ein Newsletter die Bürger informieren, sagte sie.",
+    "Folgen Sie dem Geld auf die Inseln, sagte der Richter.",
+    "Siga o dinheiro no caso, disse o juiz.",
+)
+
+FURNITURE = {
+    "For more on the harbour, click here": "related",
+    "For more news, visit example.org": "related",
+    "Find more Lindau stories": "related",
+    "More from: “Letters of a harbour master who never left”": "related",
+    "Follow Anna Berg on Twitter": "follow",
+    "Follow the Lindau Today Facebook page for what is new in town and what is not.": "follow",
+    "Like The Herald on Facebook": "follow",
+    "Connect with us on Facebook": "follow",
+    "Download the free Herald app": "follow",
+    "Get the Herald app for your phone and never miss a story again.": "follow",
+    "Write to Anna Berg at berg@example.org": "follow",
+    "Get personalised newsletters": "newsletter",
+    "Get our weekly Lindau Inc. newsletter": "newsletter",
+    "Receive the latest local updates in your inbox": "newsletter",
+    "Subscribe to our newsletter to get the day's news, every morning, for free.": "newsletter",
+    "Jetzt den kostenlosen Newsletter abonnieren": "newsletter",
+    "Read more about the harbour": "related",
+    "Read the full transcript of his interview": "read-more",
+    "If you click a link and buy something, we may earn a commission.": "copyright",
+    "Copyright 2019 The Herald": "copyright",
+    "© Copyright 2018 Lindau Today, LLC, a subsidiary of Harbour Media, LLC.": "copyright",
+    "Designed by Norman Foster.": "copyright",
+    "Video by Anna Berg": "player",
+    "Something went wrong. Please try again later.": "player",
+    "Dein Kommentar wird nach der Prüfung freigeschaltet": "comment-form",
+    "3 thoughts on the harbour's future": "comments",
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_that_begins_as_a_phrase_does_is_none(sentence: str) -> None:
+    assert find_phrase(sentence) is None
+    said = "The talks failed on Monday, aides said, and nobody knows when the envoys will meet again."
+    assert newsnorm.strip_boilerplate(f"{said}\n\n{sentence}\n\n{said}") == f"{said}\n\n{sentence}\n\n{said}"
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_a_phrase_is_found_with_what_belongs_to_it(line: str) -> None:
+    hint = find_phrase(line)
+    assert hint is not None
+    assert hint.kind == FURNITURE[line]
+
+
+def test_nine_words_and_a_full_stop_are_a_sentence() -> None:
+    assert find_phrase("Designed by Norman Foster and five of his pupils") is not None
+    assert find_phrase("Designed by Norman Foster, Ann and five others.") is not None
+    assert find_phrase("Designed by Norman Foster, it has stood there since.") is None
+
+
+@given(st.lists(st.sampled_from(["and", "harbour", "Lindau", "newsletters", "s", "only", "on"]), max_size=8))
+def test_pieces_are_whole_words_in_order(words: list[str]) -> None:
+    """Where a phrase with gaps is found, its pieces stand in the line as words, or as several of what they name."""
+    line = " ".join(["Connect with", *words])
+    for pattern in phrase_book().patterns["connect"]:
+        key = to_key(line)
+        spans = phrases._find_pieces(pattern, key)
+        for (start, end), piece in zip(spans, pattern.pieces, strict=bool(spans)):
+            assert key[start:end] in (piece, f"{piece}s")
+            assert f" {key} "[start] == f" {key} "[end + 1] == " "
+        assert bool(spans) == ("on" in words)
+
+
+def test_what_a_table_of_furniture_lacks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "furniture.tsv"
+    path.write_text("many\tRead our paper\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"furniture\.tsv.*'many'"):
+        Furniture.load(path)
+    path.write_text("one column\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"furniture\.tsv"):
+        Furniture.load(path)
+    path.write_text(f"{'9' * MOST_DIGITS}\tRead our paper\n", encoding="utf-8")
+    assert Furniture.load(path).lines == {"Read our paper"}
+    with pytest.raises(TypeError, match="not int"):
+        learn_furniture([5])  # type: ignore[list-item]
