@@ -88,6 +88,29 @@ def test_a_phrase_is_found_with_what_belongs_to_it(line: str) -> None:
     assert hint.kind == FURNITURE[line]
 
 
+HEADINGS = (
+    "Something went wrong at the count",
+    "Become a member of a club",
+    "Sign up for credit monitoring",
+    "Get the best of both worlds",
+    "Never miss a vote",
+    "Stay on top of debt",
+    "Find out what happened on Facebook",
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_that_begins_as_a_phrase_does_needs_company_to_go(heading: str) -> None:
+    hint = find_phrase(heading)
+    assert hint is not None
+    assert not hint.certain
+    said = "The talks failed on Monday, aides said, and nobody knows when the envoys will meet again."
+    assert newsnorm.strip_boilerplate(f"{said}\n\n{heading}\n\n{said}") == f"{said}\n\n{heading}\n\n{said}"
+    assert (
+        newsnorm.strip_boilerplate(f"{said}\n\n{said}\n\n{heading}\nSign up\nShare on Facebook") == f"{said}\n\n{said}"
+    )
+
+
 def test_nine_words_and_a_full_stop_are_a_sentence() -> None:
     assert find_phrase("Designed by Norman Foster and five of his pupils") is not None
     assert find_phrase("Designed by Norman Foster, Ann and five others.") is not None

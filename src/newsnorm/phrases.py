@@ -97,10 +97,12 @@ BETWEEN_NAMES_RE = re.compile(r"[|·•,;/&–—]|\.\s|\s(?:and|und|et|y|e|och|
 # A phrase of these kinds and of so few fixed words may open a sentence of the article: "For more than a year nobody
 # could visit". That it does is told by who speaks or is spoken of in it; and a whole sentence needs other words that
 # speak for furniture than those of the phrase, or a name between its pieces. What is left open there is short, and no
-# clause: "Follow … on X" is no "Follow the money, and on Monday". So short a line is a label in any case.
+# clause: "Follow … on X" is no "Follow the money, and on Monday". So short a line is a label in any case. A label that
+# nothing else speaks for may head a section, "Become a member of a club"; but "Read more about clubs" is a link.
 DOUBTFUL_KINDS = frozenset(
     ("advertisement", "copyright", "follow", "login", "newsletter", "player", "read-more", "related", "share", "tags")
 )
+LINK_KINDS = frozenset(("read-more", "related"))
 FEW_IN_DOUBT = 4
 SHORT_LABEL = 4
 LONGEST_GAP = 8
@@ -211,9 +213,9 @@ def _find_phrase(text: str) -> Hint | None:
     if not label and opening.start(1) >= LATEST_WORD:
         return None
     for pattern in book.patterns.get(key.partition(" ")[0], ()):
-        end = _match_end(pattern, key, text)
-        if end >= 0 and (label or pattern.hint.kind in LONG_KINDS):
-            return pattern.hint._replace(whole=end == len(key))
+        found = _match(pattern, key, text) if label or pattern.hint.kind in LONG_KINDS else None
+        if found is not None:
+            return found
     return None
 
 
@@ -346,24 +348,22 @@ def list_openings() -> Iterator[str]:
         yield f"{first}\t{' '.join(sorted(seconds))}"
 
 
-def _match_end(pattern: Pattern, key: str, text: str) -> int:
-    """Return where in `key`, the key of the line `text`, `pattern` ends; -1 if the line doesn't read so."""
+def _match(pattern: Pattern, key: str, text: str) -> Hint | None:
+    """Return what `pattern` says of the line `text`, which has the key `key`; ``None`` if the line doesn't read so."""
     if pattern.symbol not in text:
-        return -1
+        return None
     spans = _find_pieces(pattern, key)
     if not spans:
-        return -1
-    end = spans[-1][1]
+        return None
+    hint = pattern.hint._replace(whole=spans[-1][1] == len(key))
     if pattern.colon:
-        return end if any(colon in text[: pattern.colon + 6] for colon in COLONS) else -1
-    if pattern.label and _reads_as_sentence(text):
-        return -1
-    if pattern.named and not _names_something(pattern, text):
-        return -1
-    something_open = len(spans) > 1 or end < len(key)
-    if pattern.doubtful and something_open and not pattern.symbol and not _is_sure(spans, key, text):
-        return -1
-    return end
+        return hint if any(colon in text[: pattern.colon + 6] for colon in COLONS) else None
+    if (pattern.label and _reads_as_sentence(text)) or (pattern.named and not _names_something(pattern, text)):
+        return None
+    if pattern.doubtful and not pattern.symbol and (len(spans) > 1 or not hint.whole):
+        trust = _trust(spans, key, text)
+        return hint._replace(certain=trust == 1 or (hint.kind in LINK_KINDS and len(spans) == 1)) if trust else None
+    return hint
 
 
 def _find_pieces(pattern: Pattern, key: str) -> list[tuple[int, int]]:
@@ -397,11 +397,11 @@ def _find_words(piece: str, key: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_sure(spans: Sequence[tuple[int, int]], key: str, text: str) -> bool:
-    """Return whether the line `text`, in which a phrase's pieces stand at `spans`, is no sentence of the article."""
+def _trust(spans: Sequence[tuple[int, int]], key: str, text: str) -> float:
+    """Return how sure the line `text`, in which a phrase's pieces stand at `spans`, is furniture: 0, 0.5 or 1."""
     cues = find_cues(text)
     if "reporting" in cues:
-        return False
+        return 0
     words = list(LETTERS_RE.finditer(text))
     gaps = []
     after = 0  # the word after the last piece
@@ -410,15 +410,21 @@ def _is_sure(spans: Sequence[tuple[int, int]], key: str, text: str) -> bool:
         if first > after:
             gap = text[words[after - 1].end() : words[first - 1].end()]
             if first - after > LONGEST_GAP or not CLAUSE_MARKS.isdisjoint(gap):
-                return False
+                return 0
             gaps.append(gap)
         after = key.count(" ", 0, end) + 1
     rest = " ".join((*gaps, text[words[after - 1].end() :]))
-    if "we" in cues or any(map(_is_name, gaps)) or ADDRESS_RE.search(text):
-        return True
-    if _reads_as_sentence(text):
-        return not find_cues(rest).isdisjoint(SUPPORTING)
-    return not gaps or len(words) <= SHORT_LABEL or not cues.isdisjoint(SUPPORTING)
+    if (
+        "we" in cues
+        or any(map(_is_name, gaps))
+        or ADDRESS_RE.search(text)
+        or not find_cues(rest).isdisjoint(SUPPORTING)
+    ):
+        return 1
+    support = len(cues & SUPPORTING)  # by words of the phrase
+    if _reads_as_sentence(text) or (gaps and not support and len(words) > SHORT_LABEL):
+        return 0
+    return 1 if support > len(gaps) else 0.5
 
 
 def _is_name(text: str) -> bool:
