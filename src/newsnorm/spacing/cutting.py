@@ -147,13 +147,21 @@ def _join_forms(token: str, edges: Sequence[int], vocabulary: Vocabulary) -> Ite
     at = 1
     while at < len(kept) - 1:
         start, edge, end = kept[at - 1 : at + 2]
-        if token[edge].islower() and is_form(token[start:edge], token[edge:end], token[edge:], vocabulary):
+        left, right = token[start:edge], token[edge:end]
+        if right[0].islower() and (
+            _ends_in_initial(left, right, vocabulary) or is_form(left, right, token[edge:], vocabulary)
+        ):
             del kept[at]
             at = 1
         else:
             at += 1
     for start, edge, end in zip(kept, kept[1:], kept[2:], strict=False):
         yield Cut(edge, token[start:edge], token[edge:end])
+
+
+def _ends_in_initial(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `left`, unknown and in capitals, ends in the first letter of a known word: ``JPM|organ``."""
+    return len(left) > 1 and left.isupper() and vocabulary.knows(left[-1] + right) and not vocabulary.knows(left)
 
 
 def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
