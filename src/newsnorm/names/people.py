@@ -23,8 +23,9 @@ __all__ = ["Bearers", "Verdict"]
 
 _SHORTEST_SLIP = 5
 
-# What ends the name of a people, which is nobody's given name: the Ukrainian Zelensky.
+# What ends the name of a people, and stands before it: the Ukrainian Zelensky, but the poet Jan Zelensky, Ryan Zelensky.
 _PEOPLES = ("an", "ish", "ese")
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Verdict(NamedTuple):
@@ -88,7 +89,10 @@ class Bearers:
         if self.around.view.line(word):  # In Kyiv Zelensky said
             return None
         neutral = self.around.starts_sentence(start) or word.isupper() or self.around.is_possessive(word)
-        return None if neutral or word.endswith(_PEOPLES) or "." in word else "unknown"
+        if neutral or "." in word:
+            return None
+        people = word.endswith(_PEOPLES) and self.around.word_before(start)[0].casefold() in _ARTICLES
+        return None if people else "unknown"
 
     @cached_property
     def _shared(self) -> frozenset[str]:
