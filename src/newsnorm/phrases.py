@@ -62,7 +62,7 @@ ON_SITE_WORDS = frozenset({"also", "at", "from", "more", "on", "read"})
 # A quoted line is somebody's words, whatever they are.
 QUOTES = '"“”„«»‘‹「『'
 # What a phrase that ends in a colon may end in where a page sets it otherwise.
-COLONS = ":：|–—»>"
+COLONS = (*":：|–—»>", " - ")
 
 FIELD = "comment-field"
 
