@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm.boilerplate.evidence import best_runs
 from newsnorm.edits import Edit, apply_edits
-from newsnorm.phrases import TABLE, TABLE_WIDTH, find_phrase, to_key
+from newsnorm.phrases import find_phrase, to_key
+from newsnorm.phrases.table import TABLE, TABLE_WIDTH
 from newsnorm.tables import read_rows
 from newsnorm.testing import any_texts, articles
 

@@ -15,7 +15,9 @@ from newsnorm.boilerplate.lines import read_lines
 from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.boilerplate.page import is_page
 from newsnorm.document import Document
-from newsnorm.phrases import ANY, OPENINGS, TABLE, TABLE_WIDTH, find_phrase, phrase_book, read_openings
+from newsnorm.phrases import find_phrase
+from newsnorm.phrases.book import ANY, phrase_book, read_openings
+from newsnorm.phrases.table import OPENINGS, TABLE, TABLE_WIDTH
 from newsnorm.tables import read_rows, read_table
 from newsnorm.testing import any_texts, articles
 

@@ -50,7 +50,7 @@ def test_a_line_that_no_file_can_hold_is_not_learned(tmp_path: Path) -> None:
 
 
 def test_every_kind_removed_is_a_kind_that_can_be_chosen() -> None:
-    from newsnorm.phrases import TABLE, TABLE_WIDTH
+    from newsnorm.phrases.table import TABLE, TABLE_WIDTH
     from newsnorm.tables import read_rows
 
     said = {row[0] for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word"}

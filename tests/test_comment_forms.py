@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.phrases import TABLE, TABLE_WIDTH, find_phrase
+from newsnorm.phrases import find_phrase
+from newsnorm.phrases.table import TABLE, TABLE_WIDTH
 from newsnorm.tables import read_rows
 
 ARTICLE = (

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm import phrases
 from newsnorm.furniture import MOST_DIGITS, Furniture, learn_furniture
-from newsnorm.phrases import find_phrase, phrase_book, to_key
+from newsnorm.phrases import find_phrase, patterns, to_key
+from newsnorm.phrases.book import phrase_book
 
 SENTENCES = (
     "For more than a year nobody could visit the island.",
@@ -123,7 +123,7 @@ def test_pieces_are_whole_words_in_order(words: list[str]) -> None:
     line = " ".join(["Connect with", *words])
     for pattern in phrase_book().patterns["connect"]:
         key = to_key(line)
-        spans = phrases._find_pieces(pattern, key)
+        spans = patterns._find_pieces(pattern, key)
         for (start, end), piece in zip(spans, pattern.pieces, strict=bool(spans)):
             assert key[start:end] in (piece, f"{piece}s")
             assert f" {key} "[start] == f" {key} "[end + 1] == " "

@@ -40,7 +40,7 @@ TARGETS = {
     "sections": (("sections/*.py",), ("tests/test_sections*.py", "tests/test_golden.py")),
     "boilerplate": (("boilerplate/[!t]*.py",), ("tests/test_boilerplate*.py", *PIPELINE)),  # all but the training
     "phrases": (
-        ("phrases.py", "furniture.py"),
+        ("phrases/*.py", "furniture.py"),
         ("tests/test_boilerplate*.py", "tests/test_comment_forms.py", *PIPELINE),
     ),
     "spacing": (("spacing/*.py",), ("tests/test_spacing*.py", *PIPELINE)),

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsnorm.phrases import OPENINGS, TABLE, list_openings
+from newsnorm.phrases.book import list_openings
+from newsnorm.phrases.table import OPENINGS, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

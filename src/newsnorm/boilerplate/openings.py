@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsnorm.phrases import ANY, ON_SITE_WORDS, QUOTES, find_phrase, read_openings
+from newsnorm.phrases import ON_SITE_WORDS, find_phrase
+from newsnorm.phrases.book import ANY, read_openings
+from newsnorm.phrases.lines import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,7 @@ __all__ = ["Bearers", "Verdict"]
 
 _SHORTEST_SLIP = 5
 
-# What ends the name of a people, and stands before it: the Ukrainian Zelensky, but the poet Jan Zelensky, Ryan Zelensky.
+# What ends the name of a people, and stands before it: the Ukrainian Zelensky, but the poet Jan Zelensky.
 _PEOPLES = ("an", "ish", "ese")
 _ARTICLES = frozenset(("a", "an", "the"))
 

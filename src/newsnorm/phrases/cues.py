@@ -1,0 +1,40 @@
+"""Words that speak for furniture by themselves, of whatever kind: weak evidence.
+
+>>> sorted(find_cues("Subscribe to us on Facebook"))
+['newsletter', 'social', 'we']
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from newsnorm.phrases.table import read_phrases
+
+__all__ = ["find_cues"]
+
+WORD_RE = re.compile(r"[^\W_][\w'’-]*")
+# What is fixed of a cue with an open ending has six or seven letters.
+SHORTEST_STEM = 6
+# How much of a line is read for cues.
+CUE_LENGTH = 400
+
+
+def find_cues(text: str) -> frozenset[str]:
+    """Return the kinds whose words stand anywhere in `text`, a line."""
+    return _find_cues(text[:CUE_LENGTH])
+
+
+@lru_cache(maxsize=1024)  # the lines of a page, which are asked about again when others are gone
+def _find_cues(text: str) -> frozenset[str]:
+    cues, stems = _read_cues()
+    found = [word for word in WORD_RE.findall(text.casefold()) if word in cues or word[:SHORTEST_STEM] in stems]
+    kinds = (cues.get(word) or cues.get(word[:7] + "…") or cues.get(word[:6] + "…") for word in found)
+    return frozenset(filter(None, kinds))
+
+
+@cache
+def _read_cues() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the cues by their word, in which an ellipsis stands for any ending; and how those with one begin."""
+    cues = {phrase: kind for kind, _, phrase in read_phrases(cues=True)}
+    return cues, frozenset(cue[:SHORTEST_STEM] for cue in cues if cue.endswith("…"))
