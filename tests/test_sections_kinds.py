@@ -326,3 +326,35 @@ def test_a_paragraph_below_a_label_is_no_caption(label: str) -> None:
     said = PARAGRAPH.strip()
     article = newsnorm.split_sections("\n".join(["A bridge for Lindau", said, label, said, said]))
     assert article.body.count(said) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With files from the archive, she proved her case.",
+        "Editing by machine is here.",
+        "Reporting by numbers",
+        "Edited by hand",
+        "Provided by the state",
+        "Con datos de la policía",
+        "Mit Informationen von gestern",
+    ],
+)
+def test_a_credit_that_names_nobody_is_none(line: str) -> None:
+    assert find_kind(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With files from agencies",
+        "With files from The Canadian Press",
+        "Mit Material von dpa",
+        "Reporting by Anna Berg; editing by Tom Hale",
+        "Source: own calculations",
+        "(with agencies)",
+        "Con información de agencias",
+    ],
+)
+def test_agencies_need_no_capital(line: str) -> None:
+    assert find_kind(line) == "credit"

@@ -126,8 +126,17 @@ def _weigh(kind: str, text: str, rest: str, *, in_head: bool) -> str | None:
         bracket = text[0] in "(（["
         if bracket and text[-1] not in ")）]":
             return None
-        return None if text[0].islower() or _has_sentence(rest) else "credit"
+        if text[0].islower() or _has_sentence(rest):
+            return None
+        told = bracket or text[: -len(rest)].rstrip()[-1] in ":："
+        return "credit" if told or _names_somebody(rest) else None
     return None if _has_sentence(rest) and not find_picture_credit(text) else "caption"
+
+
+def _names_somebody(rest: str) -> bool:
+    """Return whether in `rest`, after ``Edited by``, somebody is named or agencies are: not in ``hand``."""
+    words = WORD_RE.findall(rest)
+    return any(not word[0].islower() or word in list_words("agencies") or word in agency_names() for word in words)
 
 
 def is_byline_rest(rest: str) -> bool:
