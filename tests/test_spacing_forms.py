@@ -10,6 +10,7 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 
 WHOLE = {
     "de": (
+        "Nichtsdestoweniger war es zweieinhalbmal so teuer und anderthalbfach so schwer, nichtsdestotrotz gut.",
         "Ein arbeitendem Vater ähnelndes Bild hing an der Wand.",
         "Sie sprach mit zweifelnder Stimme von rechtsverletzendem Verhalten.",
         "Sie wollte ihn beibehalten, als er der Runde beitrat.",

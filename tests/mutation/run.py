@@ -41,7 +41,7 @@ TARGETS = {
     "boilerplate": (("boilerplate/[!t]*.py",), ("tests/test_boilerplate*.py", *PIPELINE)),  # all but the training
     "phrases": (
         ("phrases/*.py", "furniture.py"),
-        ("tests/test_boilerplate*.py", "tests/test_comment_forms.py", *PIPELINE),
+        ("tests/test_phrases.py", "tests/test_boilerplate*.py", "tests/test_comment_forms.py", *PIPELINE),
     ),
     "spacing": (("spacing/*.py",), ("tests/test_spacing*.py", *PIPELINE)),
     "reading": (READING, ("tests/test_code_pages.py", "tests/test_tokens.py", "tests/test_protect*.py")),

@@ -83,7 +83,7 @@ _PARTICIPLE_RE = re.compile(r"de(?:[mnrs]|r(?:e[mnrs]?)|nen|ren|s)?")
 _UNITS = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 _NUMBER_RE = re.compile(
     rf"(?:(?:{_UNITS})und(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)\w{{0,4}}"
-    rf"|(?:{_UNITS}|zehn|elf|zwölf)(?:ein)?(?:halb|viertel)\w{{0,2}})\Z",
+    rf"|(?:{_UNITS}|zehn|elf|zwölf)(?:ein)?(?:halb|viertel)(?:mal|fach|jährig|stündig)?\w{{0,2}})\Z",
     re.IGNORECASE,
 )
 # A noun so long, in letters, that ends a token and begins before the cut, is what the token is made of.
@@ -104,6 +104,8 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
         return True
     if _BOUND_RE.fullmatch(rest):
         return True  # russisch|sprachig, separat|istischen
+    if f"{lower}{right}".startswith("nichtsdesto"):
+        return True  # nichts|desto|weniger
     if right == "ist" and any(left.capitalize() + ending in words for ending in ("isten", "ismus")):
         return True  # Dschihad|ist
     if right == "ein" and left.endswith("l") and left not in words:
