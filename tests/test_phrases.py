@@ -12,6 +12,7 @@ import newsnorm
 from newsnorm.furniture import MOST_DIGITS, Furniture, learn_furniture
 from newsnorm.phrases import find_phrase, patterns, to_key
 from newsnorm.phrases.book import phrase_book
+from newsnorm.phrases.patterns import Hint, make_pattern, match_pattern
 
 SENTENCES = (
     "For more than a year nobody could visit the island.",
@@ -142,3 +143,62 @@ def test_what_a_table_of_furniture_lacks_is_told(tmp_path: Path) -> None:
     assert Furniture.load(path).lines == {"Read our paper"}
     with pytest.raises(TypeError, match="not int"):
         learn_furniture([5])  # type: ignore[list-item]
+
+
+FOLLOW = Hint("follow", certain=True)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "key", "spans"),
+    [
+        ("Like … on Facebook …", "like us on facebook", [(0, 4), (8, 19)]),
+        ("Get … newsletter …", "get all newsletters now", [(0, 3), (8, 19)]),
+        ("Get … newsletter …", "get all newsletters", [(0, 3), (8, 19)]),
+        ("Get … newsletter …", "get all newsletterssome", []),
+        ("Get … newsletter …", "get all newsletterson newsletter", [(0, 3), (22, 32)]),
+        ("Get … app …", "get apparel and the app", [(0, 3), (20, 23)]),
+        ("Get … the … the …", "get the one the other", [(0, 3), (4, 7), (12, 15)]),
+        ("Get … the … the …", "get the one", []),
+        ("Get … done", "get it done and be done", [(0, 3), (19, 23)]),
+        ("Get … done", "get it done now", []),
+        ("Get … done", "getting it done", []),
+        ("Get …", "get", [(0, 3)]),
+    ],
+)
+def test_where_the_pieces_of_a_phrase_stand(phrase: str, key: str, spans: list[tuple[int, int]]) -> None:
+    pattern = make_pattern(phrase, FOLLOW, begins=False)
+    assert patterns._find_pieces(pattern, key) == spans
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line", "certain"),
+    [
+        ("Follow … on Facebook …", "Follow us on Facebook", True),
+        ("Follow … on Facebook …", "Follow Lindau on Facebook, the harbour's friends and all who like the lake.", True),
+        ("Follow … on Facebook …", "Follow the old and the new harbour of Lindau on Facebook", False),
+        ("Follow … on Facebook …", "Follow the old and the new harbour of the town on Facebook", None),
+        ("Follow … on Facebook …", "Follow the debate on Facebook", False),
+        ("Follow … on Facebook …", "Follow the debate on Facebook and in the papers of the whole country.", None),
+        ("Follow … on Facebook …", "Follow the debate on Facebook and in the newsletter of the whole country.", True),
+        ("Follow … around …", "Follow the road around", False),
+        ("Follow … around …", "Follow the old road around", None),
+        ("Follow … around …", "Follow the road, around", False),
+        ("Follow … around …", "Follow the, road around", None),
+        ("Watch our harbour …", "Watch our harbour grow from year to year and see what comes of it.", True),
+        ("Watch the harbour …", "Watch the harbour grow from year to year and see what comes of it.", None),
+        ("Watch the harbour …", "Watch the harbour grow", True),
+        ("Stay near the lake …", "Stay near the lake all summer", False),
+        ("Stay near the lake …", "Stay near the lake at berg@example.org", True),
+        ("Stay near the old lake …", "Stay near the old lake all summer long and never be sorry for it.", True),
+    ],
+)
+def test_the_fewer_words_are_fixed_the_more_is_asked_of_the_rest(phrase: str, line: str, certain: bool | None) -> None:
+    found = match_pattern(make_pattern(phrase, FOLLOW, begins=True), to_key(line), line)
+    assert (found and found.certain) is certain
+
+
+def test_lines_that_a_table_could_not_hold_are_not_learned() -> None:
+    articles = [f"#{day}\n# Read our paper!\n\nRead our paper!\nÀ lire: la météo" for day in range(4)]
+    assert learn_furniture(articles).lines == {"Read our paper!", "À lire: la météo"}
+    with pytest.raises(TypeError, match=r"^texts: an iterable of str is wanted, not str$"):
+        learn_furniture("Read our paper!")
