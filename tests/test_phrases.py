@@ -51,6 +51,8 @@ FURNITURE = {
     "Find more Lindau stories": "related",
     "More from: “Letters of a harbour master who never left”": "related",
     "Follow Anna Berg on Twitter": "follow",
+    "Suivez l'Écho d'Aujourd'hui sur Facebook": "follow",
+    "Subscribe to 9to5Lindau on YouTube": "follow",
     "Follow the Lindau Today Facebook page for what is new in town and what is not.": "follow",
     "Like The Herald on Facebook": "follow",
     "Connect with us on Facebook": "follow",
@@ -73,6 +75,25 @@ FURNITURE = {
     "Dein Kommentar wird nach der Prüfung freigeschaltet": "comment-form",
     "3 thoughts on the harbour's future": "comments",
 }
+
+
+# What says "us" in its own language.
+OURS = (
+    "Підписуйтесь на нас у Фейсбуці",
+    "Подписывайтесь на наш канал в Telegram",
+    "Síguenos en nuestras redes",
+    "Abonniere unseren Kanal",
+    "Ikuti kami di Google News",
+    "Assine nossa newsletter",
+    "View our pictures of the lake",
+)
+
+
+@pytest.mark.parametrize("line", OURS)
+def test_who_speaks_of_us_is_the_site(line: str) -> None:
+    hint = find_phrase(line)
+    assert hint is not None
+    assert hint.certain
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

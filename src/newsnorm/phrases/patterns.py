@@ -212,9 +212,9 @@ def _trust(spans: Sequence[tuple[int, int]], key: str, text: str) -> float:
 
 
 def _is_name(text: str) -> bool:
-    """Return whether each word of `text` begins with a capital, but for small ones between them."""
-    words = [word for word in LETTERS_RE.findall(text) if word not in BETWEEN_CAPITALS]
-    return bool(words) and all(word[0].isupper() for word in words)
+    """Return whether each word of `text` has a capital, but for small ones between them: ``l'Humanité``, ``iFixit``."""
+    words = [word for word in text.split() if word not in BETWEEN_CAPITALS and LETTERS_RE.search(word)]
+    return bool(words) and all(any(map(str.isupper, word)) for word in words)
 
 
 def _names_something(pattern: Pattern, text: str) -> bool:
