@@ -198,12 +198,10 @@ def _trust(spans: Sequence[tuple[int, int]], key: str, text: str) -> float:
             gaps.append(gap)
         after = key.count(" ", 0, end) + 1
     rest = " ".join((*gaps, text[words[after - 1].end() :]))
-    if (
-        "we" in cues
-        or any(map(_is_name, gaps))
-        or ADDRESS_RE.search(text)
-        or not find_cues(rest).isdisjoint(SUPPORTING)
-    ):
+    others = find_cues(rest) & SUPPORTING
+    if reads_as_sentence(text) and (gaps or not cues & SUPPORTING - {"you"}):
+        others -= {"you"}  # "Log in to the machine and open your folder."
+    if "we" in cues or others or any(map(_is_name, gaps)) or ADDRESS_RE.search(text):
         return 1
     support = len(cues & SUPPORTING)  # by words of the phrase
     if reads_as_sentence(text) or (gaps and not support and len(words) > SHORT_LABEL):
