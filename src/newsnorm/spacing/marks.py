@@ -44,6 +44,7 @@ AFTER_ASIDE = frozenset(",:")
 CLOSING = frozenset(")]")
 OPENING = frozenset("([")
 SETTING = frozenset("{=")
+STRING_RE = re.compile(r"\w[(\[][\"'][^\"']*\Z")  # opened and not closed
 TALL = frozenset(":;!?")
 JOINTS = frozenset("._@/\\#")
 CODE_AFTER = frozenset("(_=[<{@")
@@ -169,8 +170,8 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
         return ends_sentence(text, at, before, after, vocabulary)
     if mark == ",":
         run = text[max(0, at - REACH) : at].split()
-        if run and not SETTING.isdisjoint(run[-1]):
-            return False  # {gz,bz2}, cn=admin,dc=example
+        if run and (not SETTING.isdisjoint(run[-1]) or STRING_RE.search(run[-1])):
+            return False  # {gz,bz2}, cn=admin,dc=example, print("Hello,world")
         single = len(after) == 1 and after.islower() and after not in vocabulary.one_letter
         return not single and (len(before) != 1 or before in vocabulary.one_letter or before.isdigit())
     if mark == ";":
@@ -236,9 +237,10 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
 def ends_figure(text: str, at: int, before: str, previous: str, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether a sentence, or a number of a list, ends in the figure `before`.
 
-    PASS: ``in 1994.Then``, ``in the 1300s.Yersinia``, ``Covid-19.Comme``. FAIL: ``3.Liga`` in German, ``9.X``.
+    PASS: ``in 1994.Then``, ``the 1300s.Yersinia``, ``Covid-19.Comme``. FAIL: ``3.Liga`` in German, ``9.X``, ``2.Nf3``.
     """
-    if len(after) < 2:
+    end = at + 1 + len(after)
+    if len(after) < 2 or text[end : end + 1].isdigit():
         return False
     if not before.isdigit():
         return after.istitle()
