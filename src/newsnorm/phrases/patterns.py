@@ -145,8 +145,10 @@ def match_pattern(pattern: Pattern, key: str, text: str) -> Hint | None:
     if (pattern.label and reads_as_sentence(text)) or (pattern.named and not _names_something(pattern, text)):
         return None
     if pattern.doubtful and not pattern.symbol and (len(spans) > 1 or not hint.whole):
-        trust = _trust(spans, key, text)
-        return hint._replace(certain=trust == 1 or (hint.kind in LINK_KINDS and len(spans) == 1)) if trust else None
+        certain = _is_certain(_find_open(spans, key, text), text)
+        return (
+            None if certain is None else hint._replace(certain=certain or (hint.kind in LINK_KINDS and len(spans) == 1))
+        )
     return hint
 
 
@@ -181,32 +183,49 @@ def _find_words(piece: str, key: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _trust(spans: Sequence[tuple[int, int]], key: str, text: str) -> float:
-    """Return how sure the line `text`, in which a phrase's pieces stand at `spans`, is furniture: 0, 0.5 or 1."""
-    cues = find_cues(text)
-    if "reporting" in cues:
-        return 0
+def _find_open(spans: Sequence[tuple[int, int]], key: str, text: str) -> list[str]:
+    """Return what of the line `text` a phrase with pieces at `spans` of its key leaves open: gaps, and the rest."""
     words = list(LETTERS_RE.finditer(text))
-    gaps = []
+    found = []
     after = 0  # the word after the last piece
     for start, end in spans:
         first = key.count(" ", 0, start)
         if first > after:
-            gap = text[words[after - 1].end() : words[first - 1].end()]
-            if first - after > LONGEST_GAP or not CLAUSE_MARKS.isdisjoint(gap):
-                return 0
-            gaps.append(gap)
+            found.append(text[words[after - 1].end() : words[first - 1].end()])
         after = key.count(" ", 0, end) + 1
-    rest = " ".join((*gaps, text[words[after - 1].end() :]))
-    others = find_cues(rest) & SUPPORTING
-    if reads_as_sentence(text) and (gaps or not cues & SUPPORTING - {"you"}):
+    return [*found, text[words[after - 1].end() :]]
+
+
+def _is_certain(left_open: Sequence[str], text: str) -> bool | None:
+    """Return whether the line `text`, which reads like a phrase of few words, is furniture without company as well.
+
+    Args:
+        left_open: What of it the phrase leaves open: its gaps, and what stands behind it.
+        text: The line.
+
+    Returns:
+        ``None`` where it may be a sentence of the article.
+
+    """
+    *gaps, _ = left_open
+    cues = find_cues(text)
+    if "reporting" in cues or not all(map(_is_gap, gaps)):
+        return None
+    sentence = reads_as_sentence(text)
+    others = find_cues(" ".join(left_open)) & SUPPORTING
+    if sentence and (gaps or not cues & SUPPORTING - {"you"}):
         others -= {"you"}  # "Log in to the machine and open your folder."
     if "we" in cues or others or any(map(_is_name, gaps)) or ADDRESS_RE.search(text):
-        return 1
+        return True
     support = len(cues & SUPPORTING)  # by words of the phrase
-    if reads_as_sentence(text) or (gaps and not support and len(words) > SHORT_LABEL):
-        return 0
-    return 1 if support > len(gaps) else 0.5
+    if sentence or (gaps and not support and len(LETTERS_RE.findall(text)) > SHORT_LABEL):
+        return None
+    return support > len(gaps)
+
+
+def _is_gap(text: str) -> bool:
+    """Return whether `text` may stand in a gap of a phrase: few words, and no clause."""
+    return len(LETTERS_RE.findall(text)) <= LONGEST_GAP and CLAUSE_MARKS.isdisjoint(text)
 
 
 def _is_name(text: str) -> bool:
