@@ -89,6 +89,19 @@ def test_the_newlines_of_a_platform_do_not_matter(newline: str, text: str) -> No
     assert newsnorm.normalize(lines.replace("\n", newline)).text == newsnorm.normalize(lines).text
 
 
+@pytest.mark.xfail(strict=True, reason="ftfy takes lines with carriage returns between them for one line")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Путін \n\ncafé“… cafÃ© ",  # the Cyrillic line speaks against a repair in the other
+        "the the the https://example.org/kiev.Then.&amp;“\n\nthe ",  # the entity and the break are one repair
+    ],
+)
+def test_carriage_returns_that_matter_still(text: str) -> None:
+    """What the law above promises, and some texts of many thousand break: found at depth."""
+    assert newsnorm.normalize(text.replace("\n", "\r")).text == newsnorm.normalize(text).text
+
+
 @given(st.one_of(any_texts(), damaged_encodings()))
 def test_no_text_is_too_much(text: str) -> None:
     """Any ``str`` comes out, views and all, and what comes out can be written down."""
