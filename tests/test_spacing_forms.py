@@ -69,6 +69,7 @@ def test_what_is_no_verb_makes_no_participle() -> None:
 def test_no_german_word_is_made_with_a_determiner(determiner: str) -> None:
     german = load_vocabulary("de")
     assert not is_form("auf", determiner, determiner, german)
+    assert not is_form("Auf", determiner, determiner, german)
     assert not is_prefixed("in", determiner, german)
 
 

@@ -146,9 +146,9 @@ def match_pattern(pattern: Pattern, key: str, text: str) -> Hint | None:
         return None
     if pattern.doubtful and not pattern.symbol and (len(spans) > 1 or not hint.whole):
         certain = _is_certain(_find_open(spans, key, text), text)
-        return (
-            None if certain is None else hint._replace(certain=certain or (hint.kind in LINK_KINDS and len(spans) == 1))
-        )
+        if certain is None:
+            return None
+        return hint._replace(certain=certain or (hint.kind in LINK_KINDS and len(spans) == 1))
     return hint
 
 

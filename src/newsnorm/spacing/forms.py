@@ -96,10 +96,8 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
     infinitive = left.endswith(("en", "ern", "eln")) and lower not in small and lower not in _NO_VERBS
     if infinitive and _PARTICIPLE_RE.fullmatch(right):
         return left[0].islower() or (lower in words and left not in words)  # arbeiten|dem, but Frauen|der, Angaben|der
-    if _DETERMINER_RE.fullmatch(right) and left in _SEPARABLE:
-        return False  # auf|meiner
     if lower in _SEPARABLE and (right not in small or (rest.startswith("zu") and rest.endswith("n"))):
-        return True  # bei|trat, statt|zufinden
+        return not _DETERMINER_RE.fullmatch(right)  # bei|trat, statt|zufinden, but auf|meiner
     if _NUMBER_RE.search(left + rest):
         return True
     if _BOUND_RE.fullmatch(rest):
