@@ -18,8 +18,9 @@ from newsnorm import normalize
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
 from newsnorm.encoding import explain, gate, propose, singles
+from newsnorm.encoding.breaks import find_breaks, level_breaks
 from newsnorm.encoding.gate import find_suspects, gate_is_exact
-from newsnorm.encoding.repair import find_line_breaks, find_repairs
+from newsnorm.encoding.repair import find_repairs
 from newsnorm.encoding.singles import LIGATURES
 from newsnorm.options import Options
 from newsnorm.pipeline import fix_encoding
@@ -32,8 +33,9 @@ CONFIG = ftfy.TextFixerConfig(explain=False, uncurl_quotes=False, fix_character_
 
 
 def plainly(text: str) -> str:
-    """Return what ftfy alone makes of `text`, line by line, with ligatures expanded: the obviously right model."""
-    return "".join(_plain_line(line) for line in re.findall(r"[^\n]*\n|[^\n]+", text))
+    """Return what ftfy alone makes of each line of `text`, with ligatures expanded: the obviously right model."""
+    lines = re.sub(r"\r\n?|[\u2028\u2029]", "\n", text)
+    return "".join(_plain_line(line) for line in re.findall(r"[^\n]*\n|[^\n]+", lines))
 
 
 def _plain_line(line: str) -> str:
@@ -43,8 +45,9 @@ def _plain_line(line: str) -> str:
 
 
 def gated(text: str) -> str:
-    found = find_line_breaks(text) or (edit for a, b in find_suspects(text) for edit in find_repairs(text, a, b))
-    return apply_edits(text, check_edits(text, found))
+    lines = level_breaks(text)
+    found = (edit for a, b in find_suspects(lines) for edit in find_repairs(lines, a, b))
+    return apply_edits(text, check_edits(text, [*find_breaks(text), *found]))
 
 
 def test_the_installed_ftfy_is_known() -> None:
@@ -110,12 +113,23 @@ def test_hundreds_of_repairs_on_end_are_few_edits(unit: str) -> None:
     assert apply_edits(unit * 5000, check_edits(unit * 5000, edits)) == plainly(unit * 5000)
 
 
-@given(
-    st.lists(st.sampled_from(["\r\n", "\r\n\r\n", "\n", "One.", "“Two”", "Â", "&amp;", "\r"]), max_size=8).map("".join)
+BROKEN = st.sampled_from(
+    ["\r\n", "\r", "\n", "\u2028", "\u2029", "One.", "“Two”", "Â", "Ã©", "voilÃ ", "œ", "e", "\u0301", "&amp;", "&#13;"]
 )
-def test_a_text_written_on_windows_is_repaired_as_its_lines_are(text: str) -> None:
-    edits = find_line_breaks(text)
-    assert not edits or apply_edits(text, check_edits(text, edits)) == plainly(text)
+
+
+@given(st.lists(BROKEN, max_size=8).map("".join))
+@example("œ\r\n")
+@example("Â\r ")
+def test_lines_are_repaired_as_they_are_on_any_system(text: str) -> None:
+    assert gated(text) == plainly(text)
+
+
+@given(st.lists(BROKEN, max_size=8).map("".join))
+def test_breaks_are_levelled_and_nothing_else_moves(text: str) -> None:
+    levelled = level_breaks(text)
+    assert len(levelled) == len(text)
+    assert levelled.replace("\n", "") == re.sub(r"[\r\n\u2028\u2029]", "", text)
 
 
 @given(damaged_encodings())

@@ -11,8 +11,9 @@ from keeping import compare, keep
 from newsnorm.code_pages import PAGES, characters
 from newsnorm.document import Document
 from newsnorm.encoding import gate, propose
+from newsnorm.encoding.breaks import find_breaks
 from newsnorm.encoding.explain import explain
-from newsnorm.encoding.repair import find_line_breaks, repair_line
+from newsnorm.encoding.repair import repair_line
 from newsnorm.encoding.singles import MANY, replace_entities, shorten
 from newsnorm.options import Options
 from newsnorm.records import Diagnostic
@@ -95,7 +96,7 @@ PARTED = [
 def repairs() -> Iterator[str]:
     """Yield how lines come out by themselves, which breaks of lines are repaired, and how a change is told."""
     for line in LINES:
-        yield f"{line!a} {repair_line(line)!a} {[ascii(tuple(edit)) for edit in find_line_breaks(line)]}"
+        yield f"{line!a} {repair_line(line)!a} {[ascii(tuple(edit)) for edit in find_breaks(line)]}"
     for before, after in product(LINES, ("plain", "final&", "fin&al", "a", "")):
         yield f"{before!a} {after!a} {' '.join(ascii(tuple(edit)) for edit in explain(before, after, 3))}"
     for before, after in (*MANY_WORDS, *PARTED):

@@ -16,7 +16,7 @@ The judgement on mojibake is `ftfy`'s, the best there is. Its other defaults wer
 ``replace_lossy_sequences``  on   Says "a character was lost here" (U+FFFD) instead of leaving garbage; is warned of.
 ``decode_inconsistent_utf8`` on   Pages are glued together from several sources.
 ``fix_c1_controls``          on   Browsers read them as Windows-1252, and so did the author.
-``fix_line_breaks``          on   Lines are what the other stages work on.
+``fix_line_breaks``          own  By themselves and first: they say where the lines end that all else is judged by.
 ``fix_surrogates``           on   What can't be written as UTF-8 can't be indexed.
 ``remove_control_chars``     on   They print nothing. Form feeds and tabs stay: they are white space.
 ``remove_terminal_escapes``  on   No prose holds them.
@@ -41,6 +41,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsnorm.code_pages import encode
+from newsnorm.encoding.breaks import find_breaks, level_breaks
 from newsnorm.encoding.gate import find_suspects, is_sound
 from newsnorm.encoding.invisible import find_invisible
 from newsnorm.records import Diagnostic
@@ -84,17 +86,18 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 
 
 def _find_repairs(document: Document) -> list[Edit]:
-    """Return the repairs of the lines that the gate holds."""
-    text = document.text
-    suspects = find_suspects(text, *document.encoded)
+    """Return the repairs of the line breaks, and those of the lines that the gate holds."""
+    breaks = find_breaks(document.text)
+    lines = level_breaks(document.text) if breaks else document.text
+    suspects = find_suspects(lines, *(encode(lines) if breaks else document.encoded))
     first = next(suspects, None)
     if first is None:
-        return []
-    from newsnorm.encoding.repair import find_line_breaks, find_repairs  # its patterns take time to compile
+        return breaks
+    from newsnorm.encoding.repair import find_repairs  # its patterns take time to compile
 
-    return find_line_breaks(text) or [
+    return breaks + [
         edit
         for start, end in chain([first], suspects)
-        for edit in find_repairs(text, start, end)
+        for edit in find_repairs(lines, start, end)
         if edit.rule not in SPARING or not document.protected.touches(edit.start, edit.end)
     ]

@@ -3,7 +3,7 @@ r"""The repair of one line, and its smallest honest description.
 What a line should be is ftfy's word. This module finds which characters that concerns and which kind of repair it is:
 a repair that single rules explain is reported as theirs; all else is mojibake.
 
->>> for edit in find_repairs("R&amp;D at the cafÃ©\r\n", 0, 22):
+>>> for edit in find_repairs("R&amp;D at the cafÃ©\n", 0, 21):
 ...     print(edit)
 Edit(start=1, end=6, text='&', rule='unescape-entity', confidence=1.0)
 Edit(start=18, end=21, text='é', rule='fix-mojibake', confidence=1.0)
@@ -11,7 +11,6 @@ Edit(start=18, end=21, text='é', rule='fix-mojibake', confidence=1.0)
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -32,61 +31,31 @@ from newsnorm.encoding.singles import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["find_line_breaks", "find_repairs", "repair_line"]
-
-BREAKS_RE = re.compile(r"(?:\r\n)+")
-# A break after a character that may want a certain one beside it: such signs are no ASCII.
-AFTER_SIGN_RE = re.compile(r"\r(?<=[^\x00-\x7f]\r)")
+__all__ = ["find_repairs", "repair_line"]
 
 # Repairing a ligature may let a mark compose with its last letter; nothing is known to need more than two turns.
 MAX_TURNS = 4
 
 
-def find_line_breaks(text: str) -> list[Edit]:
-    r"""Return the repair of a `text` whose only fault is to have been written on Windows; none for any other text.
-
-    Breaks of blank lines go with the one before them.
-
-    >>> find_line_breaks("One.\r\n\r\nTwo.")
-    [Edit(start=4, end=8, text='\n\n', rule='normalize-newline', confidence=1.0)]
-    """
-    if "\r\n" not in text or AFTER_SIGN_RE.search(text) or any(find_suspects(text.replace("\r\n", "\n"))):
-        return []
-    return [
-        Edit(start, end, "\n" * ((end - start) // 2), "normalize-newline")
-        for start, end in (found.span() for found in BREAKS_RE.finditer(text))
-    ]
-
-
 def find_repairs(text: str, start: int, end: int) -> Iterator[Edit]:
-    """Yield the edits that repair the line ``text[start:end]``, which includes its line break."""
-    if _only_ends_otherwise(text, start, end):
-        yield Edit(end - 2, end, "\n", "normalize-newline")
-        return
+    """Yield the edits that repair the line ``text[start:end]``, which includes its newline; it stays as it is."""
     line = text[start:end]
     simple = _repair_simply(line)
     if simple is None:
-        yield from explain(line, _repair_wholly(line), start)
+        yield from _explain(line, _repair_wholly(line), start)
         return
     fixed = unicodedata.normalize("NFC", simple.text)
     if fixed != simple.text:
-        yield from explain(line, fixed, start)
+        yield from _explain(line, fixed, start)
     else:
         yield from (edit._replace(start=start + edit.start, end=start + edit.end) for edit in simple.edits)
 
 
-def _only_ends_otherwise(text: str, start: int, end: int) -> bool:
-    """Return whether the line's only fault is to end as on Windows: then every line does, and each must be quick.
-
-    The character before the break is ASCII: see `AFTER_SIGN_RE`.
-    """
-    return (
-        text.endswith("\r\n", start, end)
-        and text[end - 3 : end - 2].isascii()
-        and gate_is_exact()
-        and SUSPECT_RE.search(text, start, end - 2) is None
-        and unicodedata.is_normalized("NFC", text[start:end])
-    )
+def _explain(line: str, repaired: str, start: int) -> Iterator[Edit]:
+    """Yield the edits from one to the other, newline aside: it may stand for another break, which has its own edit."""
+    if line.endswith("\n"):
+        line, repaired = line.removesuffix("\n"), repaired.removesuffix("\n")
+    return explain(line, repaired, start)
 
 
 def repair_line(line: str) -> str:

@@ -1,4 +1,4 @@
-r"""Repairs that concern one sign at a time: entities, ligatures, line breaks, surrogates, control characters.
+r"""Repairs that concern one sign at a time: entities, ligatures, surrogates, control characters.
 
 Where a line holds nothing else, what it should be follows without ftfy's searches, and so do the edits.
 
@@ -45,14 +45,12 @@ LIGATURES = {
 LIGATURE_RE = re.compile(f"[{LIGATURE}]")
 ENTITY_RE = re.compile(ENTITY + r"[#0-9A-Za-z]+;")
 ENTITIES_RE = re.compile(rf"(?P<unescape_entity>(?:{ENTITY}[#0-9A-Za-z]+;)+)")
-NEWLINE_RE = re.compile(r"\r\n?|[\u2028\u2029]")
 
 # What single rules repair, each in a group of its own; the rule is the group's name with hyphens. Whole runs, so that
 # a page of nothing else is one edit.
 SINGLE_RE = re.compile(
     rf"""
-      (?P<normalize_newline> (?: \r\n? | [\u2028\u2029] )+ )
-    | (?P<join_surrogates> (?: [\ud800-\udbff][\udc00-\udfff] )+ )
+      (?P<join_surrogates> (?: [\ud800-\udbff][\udc00-\udfff] )+ )
     | (?P<replace_lone_surrogates> (?: [\ud800-\udbff](?![\udc00-\udfff]) | [\udc00-\udfff] )+ )
     | (?P<remove_terminal_escapes> (?: \x1b\[ [\d;]* [a-zA-Z] )+ )
     | (?P<remove_control_characters> (?:
@@ -65,9 +63,7 @@ SINGLE_RE = re.compile(
 )
 
 # What one of them begins with.
-SINGLE_SIGN_RE = re.compile(
-    rf"[\x00-\x08\x0b\x0d-\x1f\x7f\u2028\u2029\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff{LIGATURE}]"
-)
+SINGLE_SIGN_RE = re.compile(rf"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff{LIGATURE}]")
 # All that is repaired wherever it stands.
 UNSOUND_RE = re.compile(f"[{CONTROL}{SURROGATE}{LIGATURE}]")
 
@@ -165,7 +161,6 @@ def _replacement(found: re.Match[str]) -> str:
 
 REPLACEMENTS: dict[str | None, Callable[[str], str]] = {
     "unescape_entity": unescape,
-    "normalize_newline": lambda old: NEWLINE_RE.sub("\n", old),
     "join_surrogates": lambda old: old.encode("utf-16-le", "surrogatepass").decode("utf-16-le"),
     "replace_lone_surrogates": lambda old: "\N{REPLACEMENT CHARACTER}" * len(old),
     "remove_terminal_escapes": lambda _: "",
