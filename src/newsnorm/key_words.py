@@ -12,6 +12,12 @@ __all__ = ["CAPITAL_WORD_RE", "find_key_word", "stands_whole", "with_capitals"]
 
 _SHORTEST_KEY = 4
 
+# Words for what a name is the name of, and others that begin sentences and headlines: they say nothing of which.
+_GENERIC = frozenset(
+    "Bank City Coast Division East Eastern Europe Force Front Island Islands Live Most Network North Northern"
+    " Nuclear Plant Power Region Republic River South Southern State States Strait Straits West Western".split()
+)
+
 
 def _capital_class() -> str:
     """Return a character class of all capital letters, as ranges."""
@@ -32,16 +38,18 @@ CAPITAL_WORD_RE = re.compile(_capital_class() + r"\w*")
 def find_key_word(spelling: str) -> str:
     """Return a word of `spelling` that a text must hold, or hold in capitals, where it holds the spelling.
 
-    It is the last long one that begins with a capital: South *Ossetia*, Vladimir *Putin*. A spelling without a capital
-    has none, and isn't found.
+    It is the last long one that begins with a capital and says more than what kind of thing it is: South *Ossetia*,
+    *Dnipro* River, Vladimir *Putin*. A spelling without a capital has none, and isn't found.
 
-    >>> [find_key_word(name) for name in ("Kiev", "South Ossetia", "al-Aqsa", "Sea of Azov", "Zelens'kyi", "To Lam")]
-    ['Kiev', 'Ossetia', 'Aqsa', 'Azov', 'Zelens', 'Lam']
+    >>> [find_key_word(name) for name in ("Kiev", "Dnipro River", "al-Aqsa", "Sea of Azov", "Zelens'kyi", "To Lam")]
+    ['Kiev', 'Dnipro', 'Aqsa', 'Azov', 'Zelens', 'Lam']
     """
     word = spelling.rpartition(" ")[2]
-    if word.isalpha() and word[0].isupper() and (len(word) >= _SHORTEST_KEY or word == spelling):
+    telling = word == spelling or (len(word) >= _SHORTEST_KEY and word not in _GENERIC)
+    if telling and word.isalpha() and word[0].isupper():
         return word
     words: list[str] = CAPITAL_WORD_RE.findall(spelling)
+    words = [word for word in words if word not in _GENERIC] or words
     long = [word for word in words if len(word) >= _SHORTEST_KEY]
     return (long or sorted(words, key=len) or [""])[-1]
 

@@ -65,8 +65,8 @@ def find_hits(
         text: The text.
         view: The spellings.
         words: The different words of the text, if they are known: see `newsnorm.tokens.find_words`.
-        keys: Those of ``view.keys`` whose spellings are looked for; ``None`` for all. Without a spelling that is left
-            out, one inside of it may be a hit.
+        keys: Those of ``view.keys`` whose spellings are looked for, slips aside; ``None`` for all. Without a spelling
+            that is left out, one inside of it may be a hit.
 
     """
     slips = bool(view.slips) if words is None else not view.slipped.isdisjoint(words)
@@ -76,7 +76,7 @@ def find_hits(
             words, slips = None, bool(view.slips)
     if words is None or not view.keys_stand_whole:
         words = frozenset(CAPITAL_WORD_RE.findall(text))
-    found = (view.keys if keys is None else keys).intersection(words)
+    found = (view.keys if keys is None else keys).intersection(words) - view.slipped
     slips = slips and (len(text) < _SHORT or not view.eminent.isdisjoint(words))
     if not found and not slips:
         return []

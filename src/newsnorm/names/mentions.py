@@ -74,9 +74,8 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
     movers = view.remember(_movers)()
     if (  # most texts have no word that is looked for
         movers.isdisjoint(words)
-        and view.slipped.isdisjoint(words)
         and view.keys_stand_whole
-        and not any(mark in text for mark in LETTER_APOSTROPHES)
+        and (text.isascii() or not any(mark in text for mark in LETTER_APOSTROPHES))
     ):
         return []
     hits = find_hits(text, view, words=words, keys=movers)
@@ -87,8 +86,9 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
 
 
 def _movers(view: View) -> frozenset[str]:
-    """Return the words of all that may have to be changed: but for the Ukraine, of what is no canonical form."""
-    return view.movers.union(*((word.title(), word.upper()) for word in words_for(view.language, "no-article")))
+    """Return the words of all that may have to change: slips, and but for the Ukraine, what no canonical form has."""
+    needless = ((word.title(), word.upper()) for word in words_for(view.language, "no-article"))
+    return view.movers.union(view.slipped, *needless)
 
 
 def _is_settled(text: str, view: View, hit: Hit) -> bool:
