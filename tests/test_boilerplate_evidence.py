@@ -37,6 +37,15 @@ INVITATION = (
         ([TEXT, "Name *", TEXT], "- - -"),
         ([TEXT, "Tags", "Lindau", "Harbour", TEXT], "- - - - -"),
         ([TEXT, "Comments", TEXT, "Share", TEXT], "- - - - -"),
+        # A list of facts; and what only looks like one.
+        ([TEXT, "Weight: 302 g", "Video: 4K", "Price: £999", TEXT], "- - - - -"),
+        ([TEXT, "重量：302克", "Video：4K", "价格：999元", TEXT], "- - - - -"),
+        ([TEXT, "Weight: 302 g", "Price: £999", "Tags: none", TEXT], "- - - - -"),
+        ([TEXT, "Weight: 302 g", "Price: £999", "Tags: none"], "- - - tags"),
+        ([TEXT, "Weight: 302 g", "Tags: none", "Video: 4K", TEXT], "- - tags related -"),
+        ([TEXT, "Weight: 302 g", "Video: 4K", TEXT], "- - related -"),
+        ([TEXT, "Weight: 302 g", f"Price: {TEXT}", "Video: 4K", TEXT], "- - - related -"),
+        ([TEXT, "Weight: 302 g", "Price: £999", "Video: https://example.org/4k", TEXT], "- - - related -"),
     ],
 )
 def test_furniture_is_found_line_by_line(lines: list[str], kinds: str) -> None:

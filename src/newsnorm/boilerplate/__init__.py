@@ -8,7 +8,8 @@ furniture.
 
 - what it says: phrases of furniture, by kind, in 80 languages (``data/furniture_phrases.tsv``). A phrase counts as a
   whole line or at its beginning, never inside a sentence. A label that an article's heading could be ("Comments",
-  "Video") needs company, or must head nothing: it ends the text, or repeats, or has nothing but headlines under it;
+  "Video") needs company, or must head nothing: it ends the text, or repeats, or has nothing but headlines under it. So
+  does one of several facts ("Video: 4K" between "Weight: 302 g" and "Price: £999");
 - where it stands: under a heading of furniture, within a form, below the article. A comment form is known by the order
   of its parts too, in any language: a heading, a word for cancelling, what asterisks mean, the fields;
 - how it reads: a paragraph that gives no evidence of its own is never taken for its neighbours', but for readers'

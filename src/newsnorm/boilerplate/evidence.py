@@ -14,7 +14,9 @@ bridged, but for the readers' comments under their heading.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import groupby
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +66,10 @@ LABELS_OF_LINKS = frozenset({"related", "read-more"})
 # Kinds whose labels are words that an article may list: rubrics, legal terms; and, one by one, the fields of any form.
 RUBRIC_KINDS = frozenset({"navigation", "player", "copyright"})
 MAY_END_A_LIST = RUBRIC_KINDS | {"comment-field"}
+# A fact and what it is of, "Weight: 302 g"; how many such lines are a list, and how many of them no phrase may know.
+FIELD_RE = re.compile(r"[^\W\d_][^:：]{0,30}(?::\s|：)\s*\S")
+LONGEST_FIELD = 100
+LEAST_FIELDS, LEAST_FACTS = 3, 2
 NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
 
 
@@ -110,6 +116,7 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     texts = Counter(line.text for line in lines if line.hint is not None)
     repeated = {text for text, count in texts.items() if count > 1}
     trailing = find_trailing(lines)
+    facts = find_facts(lines)
     above = 0
     heading, reached = "", 0
     kind = "furniture"
@@ -119,8 +126,9 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         weight = BASE[line.shape]
         if hint is not None:
             kind = "comment-form" if hint.kind == "comment-field" else hint.kind
-            weight = _weigh_hint(line, position)
-            if position and not hint.certain and _gives_itself_away(lines, position, repeated, trailing):
+            certain = hint.certain and position not in facts
+            weight = _weigh_hint(line, position, certain=certain)
+            if position and not certain and _gives_itself_away(lines, position, repeated, trailing):
                 weight = ENOUGH
             opened = _opened_heading(lines, position, above >= COMMENTS_FROM * total)
             if opened:
@@ -155,6 +163,21 @@ def find_trailing(lines: Sequence[ReadLine]) -> int:
             break
         start -= 1
     return start
+
+
+def find_facts(lines: Sequence[ReadLine]) -> set[int]:
+    """Return which of `lines` stand in a list of facts: there "Video: 4K" and "Tags: none" may be two of them."""
+    facts: set[int] = set()
+    for field, group in groupby(range(len(lines)), lambda position: _is_field(lines[position])):
+        run = list(group)
+        if field and len(run) >= LEAST_FIELDS and sum(lines[at].hint is None for at in run) >= LEAST_FACTS:
+            facts.update(run)
+    return facts
+
+
+def _is_field(line: ReadLine) -> bool:
+    """Return whether `line` is a short label, a colon and something short, but no address."""
+    return line.size <= LONGEST_FIELD and "http" not in line.text and FIELD_RE.match(line.text) is not None
 
 
 def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[str], trailing: int) -> bool:
@@ -217,10 +240,10 @@ def _is_headline(line: ReadLine) -> bool:
     return line.mark not in ENDS_STATEMENT and line.text.count("|") < 2 and "http" not in line.text
 
 
-def _weigh_hint(line: ReadLine, position: int) -> float:
+def _weigh_hint(line: ReadLine, position: int, *, certain: bool) -> float:
     hint = line.hint
     assert hint is not None
-    if hint.certain:
+    if certain:
         return CERTAIN_PARAGRAPH if line.shape == "prose" else CERTAIN
     if position == 0:
         return BASE["label"]  # a title may be one word
