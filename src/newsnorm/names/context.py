@@ -22,6 +22,10 @@ __all__ = ["Surroundings"]
 
 _WORD_BEFORE_RE = re.compile(r"([^\W\d_][\w'’.\-]*)([ \t\N{NO-BREAK SPACE}]+)\Z")
 _WORD_AFTER_RE = re.compile(r"(?:['’]s)?[ \n\N{NO-BREAK SPACE}-]{1,40}([^\W\d_]{1,60})")
+# What the mail calls the states of America, two capitals each: Odessa, MO.
+_STATE_RE = re.compile(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+)
 _HYPHENED_RE = re.compile(r"([^\W\d_]+)-\Z")
 _SENTENCE_END_RE = re.compile(r"[.!?…:;\"“”„«»‘(\[–—\n][\"“”„«»‘’)\] \t]*\Z")
 _WORD_RE = re.compile(r"[^\W_](?:[\w.]*\w)?")
@@ -202,7 +206,10 @@ class Surroundings:
         """Return whether a place's spelling is somebody's surname, a class of ships, or a town in another country."""
         language = self.view.language
         after = self.text[hit.end : hit.end + REACH].casefold()
-        if after[:2] == ", " and starts_with_words(after[2:], words_for(language, "region")):
+        regions = words_for(language, "region") if after[:2] == ", " else ()
+        if starts_with_words(after[2:], regions):
+            return True
+        if regions and hit.style != "capitals" and _STATE_RE.match(self.text, hit.end + 2):
             return True
         if after[:1] == "-" and starts_with_words(after[1:], words_for(language, "part")):
             return True

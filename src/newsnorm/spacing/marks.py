@@ -157,6 +157,8 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
     mark = text[at]
     if before and mark == ".":  # of all marks the commonest
         return ends_sentence(text, at, before, after, vocabulary)
+    if text.startswith("=", at + 1 + len(after)):
+        return False  # print(x,end="")
     if mark in CLOSING:
         return closes_aside(text, at, after, vocabulary)
     if mark in DASHES:
