@@ -93,6 +93,8 @@ class Surroundings:
         # kiev.ua; but the next sentence may follow closely, as in Kiev.Then.
         if len(after) == 2 and after[0] in ".:@" and (after[1].isalnum() and not after[1].isupper()):
             return True
+        if after[:1] == "-" and after[1:].isdigit():  # a model: Kiev-4
+            return True
         if before and before in APOSTROPHES and not self._is_elision(hit.start):
             return True
         if hit.style == "slip" and self._is_all_lower(hit.start):
@@ -100,6 +102,20 @@ class Surroundings:
         if entity.kind == "place" and self._is_anothers(hit):
             return True
         return self._is_blocked(hit, entity) or self._is_in_unknown_compound(hit, entity)
+
+    def is_in_region(self, hit: Hit) -> bool:
+        """Return whether a state or a province of another country stands after `hit`: Odessa, Texas; Odessa, MO."""
+        if not self.text.startswith(", ", hit.end):
+            return False
+        regions = words_for(self.view.language, "region")
+        if starts_with_words(self.text[hit.end + 2 : hit.end + REACH].casefold(), regions):
+            return True
+        return bool(regions) and hit.style != "capitals" and _STATE_RE.match(self.text, hit.end + 2) is not None
+
+    def neighbours(self, hit: Hit) -> tuple[Hit | None, Hit | None]:
+        """Return the hits before and after `hit`."""
+        at = self._order[hit.start]
+        return self.hits[at - 1] if at else None, self.hits[at + 1] if at + 1 < len(self.hits) else None
 
     def is_spoken_of(self, hit: Hit, entity: Entity) -> bool:
         """Return whether the spelling is spoken of, not the thing: ``formerly Kiev``, ``the spelling “Kiev”``."""
@@ -203,18 +219,15 @@ class Surroundings:
         return False
 
     def _is_anothers(self, hit: Hit) -> bool:
-        """Return whether a place's spelling is somebody's surname, a class of ships, or a town in another country."""
+        """Return whether a place's spelling is somebody's surname, a ship or a song, or a town in another country."""
         language = self.view.language
+        if self.is_in_region(hit):
+            return True
         after = self.text[hit.end : hit.end + REACH].casefold()
-        regions = words_for(language, "region") if after[:2] == ", " else ()
-        if starts_with_words(after[2:], regions):
-            return True
-        if regions and hit.style != "capitals" and _STATE_RE.match(self.text, hit.end + 2):
-            return True
         if after[:1] == "-" and starts_with_words(after[1:], words_for(language, "part")):
             return True
-        word, _ = self.word_before(hit.start)
-        return word.casefold().rstrip(".") in words_for(language, "mister")
+        word = self.word_before(hit.start)[0].casefold()
+        return word.rstrip(".") in words_for(language, "mister") or word in words_for(language, "called")
 
     def _is_in_unknown_compound(self, hit: Hit, entity: Entity) -> bool:
         """Return whether a hyphen joins `hit` to another name that the table does not know: Makarov-Wells."""

@@ -48,6 +48,8 @@ class Places:
             return "the same word is a surname, and nothing says that a place is meant"
         if entity.id.startswith(_SETTLEMENTS) and "slip" not in entity.flags and not self._is_set_there(hit):
             return "" if self.text[hit.start : hit.end] == self.view.form(entity.id).full else _NOT_THERE
+        if entity.kind == "place" and self._is_namesake(hit, entity):
+            return "the text tells of a place of that name in another country"
         for condition in conditions:
             if condition.startswith("elsewhere=") and self._is_elsewhere(hit, condition.partition("=")[2].split("+")):
                 return "there is a place of that name in a country that the text names"
@@ -67,7 +69,27 @@ class Places:
             ends_with_words(before, words_for(language, "place"))
             or starts_with_words(after.lstrip(), words_for(language, "place-after"))
             or (after[:2] == ", " and starts_with_words(after[2:], words_for(language, "country", _HOME)))
+            or self._is_listed(hit)
         )
+
+    def _is_listed(self, hit: Hit) -> bool:
+        """Return whether `hit` stands between places, or after one and a conjunction: Kharkov, Chernigov and Odessa."""
+        before, after = self.around.neighbours(hit)
+        if before is None or not self._is_plain_place(before):
+            return False
+        gap = self.text[before.end : hit.start].strip()
+        if gap != ",":
+            return gap in words_for(self.view.language, "and")
+        if after is None or not self._is_plain_place(after):
+            return False
+        gap = self.text[hit.end : after.start].strip()
+        return gap == "," or gap.lstrip(", ") in words_for(self.view.language, "and")
+
+    def _is_plain_place(self, hit: Hit) -> bool:
+        """Return whether `hit` is a known place's name, and neither a settlement's nor anybody's surname."""
+        (row,) = self.view.find(hit.spelling)
+        settlement = row.id.startswith(_SETTLEMENTS)
+        return row.id.startswith("place/") and not settlement and "surname" not in row.conditions
 
     def _is_set_there(self, hit: Hit) -> bool:
         """Return whether a settlement is meant: by what stands beside it, or in a text that names its country.
@@ -80,10 +102,35 @@ class Places:
     def _is_elsewhere(self, hit: Hit, countries: list[str]) -> bool:
         """Return whether the text names one of `countries`, and nothing beside `hit` says Ukraine all the same."""
         named = [country for country in countries if self._names_country(country)]
-        if not named:
+        return bool(named) and not self._is_at_home(hit)
+
+    def _is_namesake(self, hit: Hit, entity: Entity) -> bool:
+        """Return whether the text says of the place that it is in another country, before or anywhere.
+
+        A text that names Ukraine may speak of both: there the first mention tells.
+        """
+        told_first = self._told_abroad.get(entity.id)
+        if told_first is None or self._is_at_home(hit):
             return False
+        return told_first or not self._names_country(_HOME)
+
+    @cached_property
+    def _told_abroad(self) -> dict[str, bool]:
+        """The places, by id, that some mention says to be in another country; and whether their first mention does."""
+        first: dict[str, bool] = {}
+        abroad: dict[str, bool] = {}
+        for hit in self.around.hits:
+            (row,) = self.view.find(hit.spelling)
+            told = self.around.is_in_region(hit)
+            first.setdefault(row.id, told)
+            if told:
+                abroad[row.id] = first[row.id]
+        return abroad
+
+    def _is_at_home(self, hit: Hit) -> bool:
+        """Return whether what stands right after `hit` says that it is in Ukraine."""
         after = self.text[hit.end : hit.end + REACH].casefold()
-        return not (after.lstrip(" ,(").startswith(_HOME) or "oblast" in after)
+        return after.lstrip(" ,(").startswith(_HOME) or "oblast" in after
 
     def _names_country(self, country: str) -> bool:
         """Return whether the text names `country`, in any of the words that the language has for it and its people."""
