@@ -7,6 +7,7 @@ the table), of a compound that the table does not know; and a name that is spoke
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsnorm.key_words import CAPITAL_WORD_RE
@@ -41,6 +42,11 @@ _ELIDING = ("ca", "fr", "it", "oc")  # languages whose articles lose their vowel
 
 # First parts of time-zone ids.
 _ZONES = frozenset({"Europe", "Asia", "America", "Africa", "Australia", "Atlantic", "Pacific", "Indian", "Antarctica"})
+
+
+@cache
+def _whole_regions() -> tuple[str, ...]:
+    return tuple(region for region in words_for("en", "region") if len(region) > 2 and "." not in region)
 
 
 class Surroundings:
@@ -107,10 +113,12 @@ class Surroundings:
         """Return whether a state or a province of another country stands after `hit`: Odessa, Texas; Odessa, MO."""
         if not self.text.startswith(", ", hit.end):
             return False
-        regions = words_for(self.view.language, "region")
-        if starts_with_words(self.text[hit.end + 2 : hit.end + REACH].casefold(), regions):
+        after = self.text[hit.end + 2 : hit.end + REACH]
+        if self.view.language != "en":  # the states have much the same names in most languages; they are not shortened
+            return starts_with_words(after.casefold(), _whole_regions())
+        if starts_with_words(after.casefold(), words_for("en", "region")):
             return True
-        return bool(regions) and hit.style != "capitals" and _STATE_RE.match(self.text, hit.end + 2) is not None
+        return hit.style != "capitals" and _STATE_RE.match(after) is not None
 
     def neighbours(self, hit: Hit) -> tuple[Hit | None, Hit | None]:
         """Return the hits before and after `hit`."""
