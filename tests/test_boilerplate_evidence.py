@@ -10,6 +10,7 @@ from newsnorm.document import Document
 
 TEXT = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
 HEADLINE = "Ferry runs aground off Lindau"
+RESULTS = ["1 Anna Berg 30:15", "2 Tom Hale 30:40", "3 Eva Strand 31:02", "4 Jon Rees 31:20", "5 Ida Park 32:11"]
 INVITATION = (
     "Subscribe to our newsletter to get the best stories of the day, every day, in your inbox, for free, at six in the "
     "morning, and no spam."
@@ -37,6 +38,21 @@ INVITATION = (
         ([TEXT, "Name *", TEXT], "- - -"),
         ([TEXT, "Tags", "Lindau", "Harbour", TEXT], "- - - - -"),
         ([TEXT, "Comments", TEXT, "Share", TEXT], "- - - - -"),
+        # A list of the article's that goes on below a heading; and headlines, which don't.
+        ([TEXT, *RESULTS[:3], "Related News", *RESULTS, TEXT], "- - - - related - - - - - -"),
+        ([TEXT, TEXT, *RESULTS[:3], "Sign up for our newsletter", *RESULTS], "- - - - - newsletter - - - - -"),
+        ([TEXT, "Related News", *RESULTS * 3, TEXT], f"- related {'- ' * 16}"),
+        ([TEXT, HEADLINE, HEADLINE, HEADLINE, "Related News", HEADLINE, TEXT], "- - - - related related -"),
+        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)]], f"- {'related ' * 15}"),
+        # A box is what stands between its heading and another line of its own.
+        ([TEXT, "Sign up for our newsletter", "All of it, at six", "Your email"], "- newsletter newsletter comment-form"),
+        ([TEXT, "Sign up for our newsletter", "All of it, at six", TEXT], "- newsletter - -"),
+        ([TEXT, "Sign up for our newsletter", *RESULTS, "Your email", TEXT], "- newsletter - - - - - - -"),
+        # A refrain.
+        ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
+        ([TEXT, "Home", TEXT, "Home", TEXT], "- navigation - navigation -"),
+        # A row of a table that begins as a field does.
+        ([TEXT, "City 13 2 23", "Town 12 2 24", "City 11 2 25", "Share"], "- - - - share"),
         # A list of facts; and what only looks like one.
         ([TEXT, "Weight: 302 g", "Video: 4K", "Price: £999", TEXT], "- - - - -"),
         ([TEXT, "重量：302克", "Video：4K", "价格：999元", TEXT], "- - - - -"),

@@ -46,16 +46,21 @@ UNDER = {
     "related": {"label": 0.15, "title": 0.15, "long": 0.1},
     "newsletter": {"label": 0.1, "title": 0.1, "long": 0.1, "sentence": -0.5},
     "tags": {"label": 0.15, "title": -0.3},
-    "share": {"label": 0.1},
-    "follow": {"label": 0.1},
     "login": {"label": 0.1, "title": 0.1, "sentence": -0.5},
 }
 # What a row of keywords weighs under "Tags", how many it has at least, and how many words each.
 TAG = 0.15
 LEAST_KEYWORDS = 3
 KEYWORD_WORDS = range(1, 8)
-# How many lines a heading reaches, unless the text ends there.
+# How many lines a heading reaches, unless the text ends there. A box holds fewer, and ends in more that is known.
 REACH = 12
+BOXES = frozenset({"newsletter", "login"})
+BOX_REACH = 4
+LONGEST_IN_BOX = 90
+# The headlines of a text that ends in them are as many as this, at most.
+FAR = 100
+# So many short lines above a heading are a list of the article's, which may go on below it.
+LIST_ABOVE = 3
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
 
@@ -118,7 +123,7 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     trailing = find_trailing(lines)
     facts = find_facts(lines)
     above = 0
-    heading, reached = "", 0
+    heading, left = "", 0
     kind = "furniture"
     weights, kinds = [], []
     for position, line in enumerate(lines):
@@ -130,21 +135,18 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
             weight = _weigh_hint(line, position, certain=certain)
             if position and not certain and _gives_itself_away(lines, position, repeated, trailing):
                 weight = ENOUGH
-            opened = _opened_heading(lines, position, above >= COMMENTS_FROM * total)
+            past_article = above >= COMMENTS_FROM * total
+            opened = _opened_heading(lines, position, past_article)
             if opened:
-                heading, reached = opened, 0
+                heading, left = opened, count_below(lines, position, opened, past_article=past_article)
         elif position in teasers:
             weight, kind = CERTAIN_PARAGRAPH, "related"
         elif heading == "comments":
             weight = 0.1
             kind = "comments"
-        elif heading:
-            reached += 1
-            under = TAG if heading == "tags" and _are_keywords(line) else UNDER.get(heading, {}).get(line.shape)
-            if under is None or reached > REACH or (heading == "related" and line.mark in ENDS_STATEMENT):
-                heading = ""
-            else:
-                weight, kind = under, heading
+        elif left:
+            left -= 1
+            weight, kind = _weigh_under(line, heading) or 0.0, heading
         if hint is None and position in form:
             weight, kind = max(weight, form[position]), "comment-form"
         if line.shape in ("sentence", "prose") and hint is None:
@@ -192,11 +194,19 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
         and any(map(_are_keywords, lines[position + 1 : position + 2]))
     ):
         return True
-    if position >= trailing or (line.text in repeated and line.hint is not None and line.hint.kind != "comment-field"):
+    if position >= trailing:
         return True
+    if line.text in repeated and line.hint is not None and line.hint.kind != "comment-field":
+        return line.hint.kind not in RUBRIC_KINDS or not _is_refrain(lines, position)
     return _announces(line) or (
         line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
     )
+
+
+def _is_refrain(lines: Sequence[ReadLine], position: int) -> bool:
+    """Return whether the line at `position` stands between short ones that say nothing of furniture, as in a song."""
+    beside = (*lines[position - 1 : position], *lines[position + 1 : position + 2])
+    return all(line.hint is None and line.shape in ("label", "title") for line in beside)
 
 
 def _are_keywords(line: ReadLine) -> bool:
@@ -205,6 +215,49 @@ def _are_keywords(line: ReadLine) -> bool:
     if len(keywords) < LEAST_KEYWORDS or line.mark in ENDS_STATEMENT or line.hint is not None:
         return False
     return all(len(keyword.split()) in KEYWORD_WORDS for keyword in keywords)
+
+
+def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
+    """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
+
+    None where they may be a list of the article's that it interrupts: very short ones, that stand above it as well or
+    are more than it reaches. All headlines that end the text, `past_article`.
+    """
+    above = [line for line in lines[max(1, position - REACH) : position] if line.hint is None][-LIST_ABOVE:]
+    if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above):
+        return 0
+    below: list[ReadLine] = []
+    for line in lines[position + 1 : position + FAR]:
+        if line.hint is not None:
+            if heading in BOXES:
+                return len(below) if len(below) <= BOX_REACH else 0
+        elif _weigh_under(line, heading) is not None:
+            below.append(line)
+        else:
+            past_article = False
+            break
+    if heading in BOXES or (len(below) > REACH and _are_labels(below)):
+        return 0
+    return len(below) if past_article else min(len(below), REACH)
+
+
+def _are_short(lines: Sequence[ReadLine]) -> bool:
+    """Return whether none of `lines` is a sentence or a paragraph."""
+    return all(line.shape not in ("sentence", "prose") for line in lines)
+
+
+def _are_labels(lines: Sequence[ReadLine]) -> bool:
+    """Return whether at least half of `lines` are very short."""
+    return 2 * sum(line.shape == "label" for line in lines) >= len(lines)
+
+
+def _weigh_under(line: ReadLine, heading: str) -> float | None:
+    """Return what `line`, which has no phrase, weighs under a heading of that kind; ``None`` where it isn't its."""
+    if heading == "tags" and _are_keywords(line):
+        return TAG
+    if (heading == "related" and line.mark in ENDS_STATEMENT) or (heading in BOXES and line.size > LONGEST_IN_BOX):
+        return None
+    return UNDER.get(heading, {}).get(line.shape)
 
 
 def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool) -> str:

@@ -38,6 +38,10 @@ ON_SITE_RE = re.compile(
 )
 ON_SITE_WORDS = frozenset(("also", "at", "from", "more", "on", "read"))
 
+# A form's field has no figures; a row of a table that begins with the word does: "City 13 2 23".
+FIELD = "comment-field"
+DIGIT_RE = re.compile(r"\d")
+
 # A line of leftover markup: "<span class=…", escaped or not.
 MARKUP_RE = re.compile(r"(?:&lt;|<)/?(?:span|div|iframe|script|style|img)[\s>&]")
 
@@ -76,7 +80,7 @@ def _find_phrase(text: str) -> Hint | None:
     book = phrase_book()
     key = to_key(text)
     if label and (hint := book.lines.get(key)) is not None:
-        return hint
+        return None if hint.kind == FIELD and not hint.certain and DIGIT_RE.search(text) else hint
     if not label and opening.start(1) >= LATEST_WORD:
         return None
     for pattern in book.patterns.get(key.partition(" ")[0], ()):
