@@ -45,7 +45,7 @@ INVITATION = (
         ([TEXT, HEADLINE, HEADLINE, HEADLINE, "Related News", HEADLINE, TEXT], "- - - - related related -"),
         ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)]], f"- {'related ' * 15}"),
         # A box is what stands between its heading and another line of its own.
-        ([TEXT, "Sign up for our newsletter", "All of it, at six", "Your email"], "- newsletter newsletter comment-form"),
+        ([TEXT, "Sign up for our newsletter", "All of it", "Your email"], "- newsletter newsletter comment-form"),
         ([TEXT, "Sign up for our newsletter", "All of it, at six", TEXT], "- newsletter - -"),
         ([TEXT, "Sign up for our newsletter", *RESULTS, "Your email", TEXT], "- newsletter - - - - - - -"),
         # A refrain.
