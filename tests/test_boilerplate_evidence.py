@@ -10,6 +10,7 @@ from newsnorm.document import Document
 
 TEXT = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
 HEADLINE = "Ferry runs aground off Lindau"
+BULLETS = ["* Milk", "* two eggs", "* The rest of it"]
 RESULTS = ["1 Anna Berg 30:15", "2 Tom Hale 30:40", "3 Eva Strand 31:02", "4 Jon Rees 31:20", "5 Ida Park 32:11"]
 INVITATION = (
     "Subscribe to our newsletter to get the best stories of the day, every day, in your inbox, for free, at six in the "
@@ -48,6 +49,13 @@ INVITATION = (
         ([TEXT, "Sign up for our newsletter", "All of it", "Your email"], "- newsletter newsletter comment-form"),
         ([TEXT, "Sign up for our newsletter", "All of it, at six", TEXT], "- newsletter - -"),
         ([TEXT, "Sign up for our newsletter", *RESULTS, "Your email", TEXT], "- newsletter - - - - - - -"),
+        # Bullets and footnotes' marks are no fields of a form.
+        ([TEXT, *BULLETS], "- - - -"),
+        ([TEXT, *BULLETS, "Share"], "- - - - share"),
+        ([TEXT, *BULLETS, "Leave a comment", "Name *"], "- - - - comment-form comment-form"),
+        ([TEXT, "You need:", *BULLETS, "Name *", "Email *"], "- - - - - comment-form share"),
+        ([TEXT, "Milk*", "Eggs *", "Salt**", "Leave a comment", "Name *"], "- - - - comment-form comment-form"),
+        ([TEXT, "* Name", "* Email", "* Telefon"], "- comment-form share comment-form"),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
         ([TEXT, "Home", TEXT, "Home", TEXT], "- navigation - navigation -"),

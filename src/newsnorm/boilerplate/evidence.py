@@ -170,6 +170,8 @@ def find_trailing(lines: Sequence[ReadLine]) -> int:
 def find_facts(lines: Sequence[ReadLine]) -> set[int]:
     """Return which of `lines` stand in a list of facts: there "Video: 4K" and "Tags: none" may be two of them."""
     facts: set[int] = set()
+    if not any(line.hint is not None and line.hint.certain and _is_field(line) for line in lines):
+        return facts  # nearly always
     for field, group in groupby(range(len(lines)), lambda position: _is_field(lines[position])):
         run = list(group)
         if field and len(run) >= LEAST_FIELDS and sum(lines[at].hint is None for at in run) >= LEAST_FACTS:

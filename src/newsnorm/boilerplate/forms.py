@@ -57,15 +57,17 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
     """Return the lines that stand within a form and don't say so themselves, with what they weigh there.
 
     A form gives itself away by marks close together: its phrases, its fields, labels that end in an asterisk, short
-    lines that speak of comments. What stands between two marks belongs to it, and so do the last lines of a text that
+    lines that speak of comments. The first of them says so itself: labels with asterisks that stand above a form may be
+    a list with footnotes. What stands between two marks belongs to it, and so do the last lines of a text that
     ends in one.
     """
     required = _find_required_fields(lines)
     marks = [position for position, line in enumerate(lines) if _is_form_mark(line, position in required)]
     within = find_bare_form(lines, required)
     for cluster in _clusters(marks):
-        hinted = [position for position in cluster if lines[position].hint is not None]
-        if len(cluster) < 2 or not (hinted or len(cluster) > 2):
+        while cluster and lines[cluster[0]].hint is None and cluster[0] in required:
+            del cluster[0]
+        if len(cluster) < 2:
             continue
         end = cluster[-1]
         rest = range(end + 1, len(lines))
@@ -101,7 +103,7 @@ def find_bare_form(lines: Sequence[ReadLine], required: Collection[int] | None =
     fields = [position for position in sorted(required) if "*" in lines[position].text]
     for first in fields[-BARE_FIELDS[-1] :]:
         last = max(position for position in fields if position <= first + BARE_REACH)
-        legend = next((i for i in range(first - 1, max(-1, first - 1 - BARE_REACH), -1) if _is_legend(lines[i])), -1)
+        legend = next((i for i in range(first - 1, max(-1, first - 1 - BARE_REACH), -1) if _is_legend(lines, i)), -1)
         rest = range(last + 1, len(lines))
         if (
             legend < 0
@@ -122,18 +124,24 @@ def _may_be_bare(line: ReadLine) -> bool:
 
 
 def _find_required_fields(lines: Sequence[ReadLine]) -> set[int]:
-    """Return where labels with the mark of a required field stand."""
+    """Return where labels with the mark of a required field stand: before one that no phrase knows it is a bullet."""
     return {position for position, line in enumerate(lines) if _is_required_field(line)}
 
 
 def _is_required_field(line: ReadLine) -> bool:
     text = line.text
-    return line.shape == "label" and ("*" in text or "＊" in text) and REQUIRED_RE.search(text) is not None
+    if line.shape != "label" or not ("*" in text or "＊" in text) or (line.hint is None and text[0] in "*＊"):
+        return False
+    return REQUIRED_RE.search(text) is not None
 
 
-def _is_legend(line: ReadLine) -> bool:
-    """Return whether `line` may tell what an asterisk means: no field, it has words besides."""
+def _is_legend(lines: Sequence[ReadLine], position: int) -> bool:
+    """Return whether the line at `position` may tell what an asterisk means: no field, no footnote's and no bullet."""
+    line = lines[position]
     if "*" not in line.text or line.size > LONGEST_LEGEND or any(map(str.isdigit, line.text)):
+        return False
+    beside = (*lines[position - 1 : position], *lines[position + 1 : position + 2])
+    if line.text.endswith("**") or (line.text[0] == "*" and any(other.text[0] == "*" for other in beside)):
         return False
     return not _is_short_field(line)
 
