@@ -56,6 +56,13 @@ INVITATION = (
         ([TEXT, "You need:", *BULLETS, "Name *", "Email *"], "- - - - - comment-form share"),
         ([TEXT, "Milk*", "Eggs *", "Salt**", "Leave a comment", "Name *"], "- - - - comment-form comment-form"),
         ([TEXT, "* Name", "* Email", "* Telefon"], "- comment-form share comment-form"),
+        # Readers' comments, and what may be a heading of the article.
+        ([TEXT, TEXT, "Reader comments", TEXT, HEADLINE], "- - comments comments comments"),
+        ([TEXT, TEXT, "Newest first", TEXT, TEXT], "- - comments - -"),
+        ([TEXT, TEXT, "Newest first", TEXT, "Reply", TEXT], "- - comments comments comments comments"),
+        ([TEXT, TEXT, "Newest first", "Anna, May 3, 2021 at 10:15", TEXT], "- - comments comments comments"),
+        ([TEXT, TEXT, "No comments", TEXT], "- - comments -"),
+        ([TEXT, TEXT, "Keine Kommentare", TEXT], "- - comments -"),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
         ([TEXT, "Home", TEXT, "Home", TEXT], "- navigation - navigation -"),

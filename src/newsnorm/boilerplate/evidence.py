@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.boilerplate.forms import find_form_lines
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
-from newsnorm.boilerplate.listings import find_glued_teasers
+from newsnorm.boilerplate.listings import dates_comment, find_glued_teasers
+from newsnorm.phrases import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +66,10 @@ LIST_ABOVE = 3
 COMMENTS_FROM = 0.4
 
 LONGEST_HEADING = 60
+# Kinds of which some stand among readers' comments: "Reply", "Log in to reply".
+COMMENT_KINDS = frozenset({"comments", "comment-form", "comment-field", "login"})
+# How a line begins that says that there are no comments.
+NONE_RE = re.compile(r"(?:0|aucun|brak|geen|hiç|ingen|inga|keine?|nenhum|nessun|no|sin|нет|немає)\b", re.IGNORECASE)
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
 HEADS_OF_LINKS = frozenset({"related", "read-more", "newsletter", "follow"})
 LABELS_OF_LINKS = frozenset({"related", "read-more"})
@@ -273,8 +278,23 @@ def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool
     if hint.kind in NO_HEADING or not hint.whole or line.size >= LONGEST_HEADING:
         return ""
     if hint.kind == "comments":
-        return "comments" if hint.certain and past_article else ""
+        return "comments" if hint.certain and past_article and _heads_comments(lines, position) else ""
     return hint.kind if hint.certain or hint.kind == "tags" else ""
+
+
+def _heads_comments(lines: Sequence[ReadLine], position: int) -> bool:
+    """Return whether readers' comments stand below `position`, which speaks of them.
+
+    It names or counts them, and not as none; or something soon below it is said of comments again, or dated as they
+    are. "Newest first" may be a heading of the article.
+    """
+    line = lines[position]
+    if NONE_RE.match(line.text) is None:
+        counted = line.shape == "label" and any(map(str.isdigit, line.text))
+        if counted or "comment" in find_cues(line.text):
+            return True
+    below = lines[position + 1 : position + FAR]
+    return any(dates_comment(line) or (line.hint is not None and line.hint.kind in COMMENT_KINDS) for line in below)
 
 
 def _announces(line: ReadLine) -> bool:

@@ -65,8 +65,12 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
     marks = [position for position, line in enumerate(lines) if _is_form_mark(line, position in required)]
     within = find_bare_form(lines, required)
     for cluster in _clusters(marks):
-        while cluster and lines[cluster[0]].hint is None and cluster[0] in required:
-            del cluster[0]
+        hints = ((position, lines[position].hint) for position in cluster)
+        known = next(((position, hint) for position, hint in hints if hint is not None), None)
+        if known is None:
+            continue
+        if known[1].kind != "comment-field":  # what begins a form: what stands above is none of it
+            cluster = [position for position in cluster if position >= known[0] or position not in required]
         if len(cluster) < 2:
             continue
         end = cluster[-1]

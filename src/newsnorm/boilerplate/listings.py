@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DATE_RE",
     "MENU",
+    "dates_comment",
     "find_cut_teasers",
     "find_glued_teasers",
     "find_listed",
@@ -225,7 +226,7 @@ def find_thread(lines: Sequence[ReadLine]) -> range:
     headings = [i for i, line in enumerate(lines) if i and _heads_thread(line) and not _is_button(lines, i)]
     if not headings:
         return range(0)
-    dated = [i for i, line in enumerate(lines) if _dates_comment(line)]
+    dated = [i for i, line in enumerate(lines) if dates_comment(line)]
     for heading in headings:
         first = last = bisect(dated, heading)
         if first == len(dated) or dated[first] - heading > LATEST_COMMENT:
@@ -251,6 +252,6 @@ def _is_button(lines: Sequence[ReadLine], position: int) -> bool:
     return any(hint is not None and hint.kind in BUTTON_KINDS for hint in beside)
 
 
-def _dates_comment(line: ReadLine) -> bool:
+def dates_comment(line: ReadLine) -> bool:
     """Return whether `line` has a date and is no sentence."""
     return line.size <= LONGEST_MARK and line.mark not in ENDS_STATEMENT and DATE_RE.search(line.text) is not None
