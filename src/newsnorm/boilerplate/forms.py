@@ -57,20 +57,14 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
     """Return the lines that stand within a form and don't say so themselves, with what they weigh there.
 
     A form gives itself away by marks close together: its phrases, its fields, labels that end in an asterisk, short
-    lines that speak of comments. The first of them says so itself: labels with asterisks that stand above a form may be
-    a list with footnotes. What stands between two marks belongs to it, and so do the last lines of a text that
+    lines that speak of comments. Some phrase is among them; labels with asterisks above the form's heading are a list
+    with footnotes. What stands between two marks belongs to it, and so do the last lines of a text that
     ends in one.
     """
     required = _find_required_fields(lines)
     marks = [position for position, line in enumerate(lines) if _is_form_mark(line, position in required)]
     within = find_bare_form(lines, required)
-    for cluster in _clusters(marks):
-        hints = ((position, lines[position].hint) for position in cluster)
-        known = next(((position, hint) for position, hint in hints if hint is not None), None)
-        if known is None:
-            continue
-        if known[1].kind != "comment-field":  # what begins a form: what stands above is none of it
-            cluster = [position for position in cluster if position >= known[0] or position not in required]
+    for cluster in (_without_list_above(lines, found, required) for found in _clusters(marks)):
         if len(cluster) < 2:
             continue
         end = cluster[-1]
@@ -84,6 +78,17 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
         within.update((position, max(FORM_MARK, within.get(position, 0.0))) for position in cluster)
         within.update(find_form_opening(lines, cluster[0]))
     return within
+
+
+def _without_list_above(lines: Sequence[ReadLine], marks: list[int], required: Collection[int]) -> list[int]:
+    """Return the `marks` of a form, none where no phrase is among them, but for those of a list that stands above it."""
+    for position in marks:
+        hint = lines[position].hint
+        if hint is not None and hint.kind == "comment-field":
+            return marks
+        if hint is not None:  # it begins the form
+            return [mark for mark in marks if mark >= position or mark not in required]
+    return []
 
 
 def find_bare_form(lines: Sequence[ReadLine], required: Collection[int] | None = None) -> dict[int, float]:
