@@ -81,7 +81,7 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
 
 
 def _without_list_above(lines: Sequence[ReadLine], marks: list[int], required: Collection[int]) -> list[int]:
-    """Return the `marks` of a form, none where no phrase is among them, but for those of a list that stands above it."""
+    """Return the `marks` of a form but for those of a list above it; none, where no phrase is among them."""
     for position in marks:
         hint = lines[position].hint
         if hint is not None and hint.kind == "comment-field":
