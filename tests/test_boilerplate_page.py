@@ -113,12 +113,23 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
         (["Home", "News"] * 20 + ["x"] * 14, False),  # of one kind
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 10, True),
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 11, False),  # most lines are long
+        (["x"] * 5 + ["Home", "Share", "Log in"] * 5, True),
+        (["x"] * 6 + ["Home", "Share", "Log in"] * 4 + ["x"] * 2, False),  # a list with a footer
     ],
 )
 def test_a_page_has_many_lines_most_of_them_short_and_furniture_of_three_kinds(
     lines: list[str], page_like: bool
 ) -> None:
     assert is_page(read_lines(Document("\n".join(lines)))) == page_like
+
+
+@pytest.mark.parametrize("line", ["the gulls are late", "1 Anna Berg 30:15", "Rovers 14 4 48", "Anna Berg, 31, cook"])
+def test_a_list_with_a_footer_below_it_is_no_page_that_it_is_lost_from(line: str) -> None:
+    lines = [line] * 12
+    footer = ["Share on Facebook", "Leave a comment", "Name *", "Email *", "Post Comment", "About us", "Privacy Policy"]
+    assert (
+        newsnorm.normalize("\n".join(["The harbour", *lines, *footer]), language="en").text.split("\n")[1:13] == lines
+    )
 
 
 def test_a_page_keeps_enough_of_its_text() -> None:

@@ -31,6 +31,9 @@ LEAST_KINDS = 3
 MANY_HINTS = 20
 FEW_KINDS = 2
 
+# A page has furniture on top as well: a poem or a table with a footer below it has none in so much of its lines.
+LATEST_HINT = 0.3
+
 # A menu on top of a page has so many lines that no list of an article's does.
 LONGEST_MENU = 40
 
@@ -80,7 +83,10 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
         return False
     if opens_with_menu(lines):
         return True
-    kinds = [line.hint.kind for line in lines if line.hint is not None]
+    hints = [(position, line.hint.kind) for position, line in enumerate(lines) if line.hint is not None]
+    if not hints or hints[0][0] >= LATEST_HINT * len(lines):
+        return False
+    kinds = [kind for _, kind in hints]
     least_kinds = FEW_KINDS if len(kinds) >= MANY_HINTS else LEAST_KINDS
     return len(kinds) >= LEAST_HINTS and len(set(kinds)) >= least_kinds and short_share(lines) >= LEAST_SHORT
 
