@@ -15,12 +15,12 @@ furniture.
 - how it reads: a paragraph that gives no evidence of its own is never taken for its neighbours', but for readers'
   comments under their heading.
 
-Where most lines are short and many are known furniture, some near the top, or a long menu stands there and some line is
-known, the text is a whole page's, and a learned model finds the article in it (`newsnorm.boilerplate.model`). What is a listing for
-certain, for how it is built, is barred from being the article before the model is asked
-(`newsnorm.boilerplate.listings`), and boxes that are printed again and again are set aside. Where the page's first line
-gives its title away and the model's article stands above that, it is asked again of what is below. The title, bylines
-and credits stay with the article.
+Where most lines are short and many are known furniture, some near the top, or a long menu stands there and some line
+is known, the text is a whole page's, and a learned model finds the article in it (`newsnorm.boilerplate.model`). What
+is a listing for certain, for how it is built, is barred from being the article before the model is asked
+(`newsnorm.boilerplate.listings`), and boxes that are printed again and again are set aside. Where the page's first
+line gives its title away and the model's article stands above that, it is asked again of what is below. The title,
+bylines and credits stay with the article.
 
 PASS, the line goes; FAIL, it is the article's:
 
