@@ -45,6 +45,11 @@ INVITATION = (
         ([TEXT, "Related News", *RESULTS * 3, TEXT], f"- related {'- ' * 16}"),
         ([TEXT, HEADLINE, HEADLINE, HEADLINE, "Related News", HEADLINE, TEXT], "- - - - related related -"),
         ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)]], f"- {'related ' * 15}"),
+        ([TEXT, "Related News", "500 g flour", "2 eggs", "salt", TEXT], "- related - - - -"),
+        (
+            [TEXT, "Related News", "Oil prices rise again", "Ten facts of the talks", TEXT],
+            "- related related related -",
+        ),
         # A box is what stands between its heading and another line of its own.
         ([TEXT, "Sign up for our newsletter", "All of it", "Your email"], "- newsletter newsletter comment-form"),
         ([TEXT, "Sign up for our newsletter", "All of it, at six", TEXT], "- newsletter - -"),

@@ -227,8 +227,8 @@ def _are_keywords(line: ReadLine) -> bool:
 def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
     """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
 
-    None where they may be a list of the article's that it interrupts: very short ones, that stand above it as well or
-    are more than it reaches. All headlines that end the text, `past_article`.
+    None where they may be a list of the article's that it interrupts: very short ones, that stand above it as well, or
+    are more than it reaches, or have figures. All headlines that end the text, `past_article`.
     """
     above = [line for line in lines[max(1, position - REACH) : position] if line.hint is None][-LIST_ABOVE:]
     if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above):
@@ -243,7 +243,7 @@ def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_
         else:
             past_article = False
             break
-    if heading in BOXES or (len(below) > REACH and _are_labels(below)):
+    if heading in BOXES or (_are_labels(below) and (len(below) > REACH or _are_figures(below))):
         return 0
     return len(below) if past_article else min(len(below), REACH)
 
@@ -256,6 +256,11 @@ def _are_short(lines: Sequence[ReadLine]) -> bool:
 def _are_labels(lines: Sequence[ReadLine]) -> bool:
     """Return whether at least half of `lines` are very short."""
     return 2 * sum(line.shape == "label" for line in lines) >= len(lines)
+
+
+def _are_figures(lines: Sequence[ReadLine]) -> bool:
+    """Return whether there are several `lines`, and figures in at least half of them."""
+    return len(lines) > 1 and 2 * sum(any(map(str.isdigit, line.text)) for line in lines) >= len(lines)
 
 
 def _weigh_under(line: ReadLine, heading: str) -> float | None:
