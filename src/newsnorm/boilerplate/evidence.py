@@ -259,8 +259,9 @@ def _are_labels(lines: Sequence[ReadLine]) -> bool:
 
 
 def _are_figures(lines: Sequence[ReadLine]) -> bool:
-    """Return whether there are several `lines`, and figures in at least half of them."""
-    return len(lines) > 1 and 2 * sum(any(map(str.isdigit, line.text)) for line in lines) >= len(lines)
+    """Return whether there are several `lines`, and figures in at least half of them: not the numbers of headlines."""
+    counted = (any(map(str.isdigit, line.text)) and any(map(str.isalpha, line.text)) for line in lines)
+    return len(lines) > 1 and 2 * sum(counted) >= len(lines)
 
 
 def _weigh_under(line: ReadLine, heading: str) -> float | None:
