@@ -45,6 +45,7 @@ INVITATION = (
         ([TEXT, "Related News", *RESULTS * 3, TEXT], f"- related {'- ' * 16}"),
         ([TEXT, HEADLINE, HEADLINE, HEADLINE, "Related News", HEADLINE, TEXT], "- - - - related related -"),
         ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)]], f"- {'related ' * 15}"),
+        ([TEXT, "Most read", "1", HEADLINE, "2", "Oil prices rise again"], "- related related related related related"),
         ([TEXT, "Related News", "500 g flour", "2 eggs", "salt", TEXT], "- related - - - -"),
         (
             [TEXT, "Related News", "Oil prices rise again", "Ten facts of the talks", TEXT],
