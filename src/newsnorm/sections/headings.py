@@ -13,6 +13,7 @@ vouches for none: prose added to a text never changes what the lines before it a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
@@ -32,9 +33,15 @@ from newsnorm.tables import read_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["SECOND_LOOK", "find_candidates", "find_headings", "heading_level", "likeness", "load_weights"]
+__all__ = ["SECOND_LOOK", "find_candidates", "find_headings", "find_rows", "heading_level", "likeness", "load_weights"]
 
 MOST_WORDS = 22
+
+# What the rows of a list have in common, how long each is at most, in code points, and how many there are at least.
+FIGURE_RE = re.compile(r"\d")
+COLON_RE = re.compile(r":\s|：")
+LONGEST_ROW = 60
+LEAST_ROWS = 3
 
 # What the second look weighs: a constant, the first look's sum, and the likely headings set alike and otherwise.
 SECOND_LOOK = ("second-look", "first-look", "set-alike", "set-otherwise")
@@ -78,8 +85,8 @@ def find_candidates(
 ) -> Iterator[tuple[int, frozenset[str]]]:
     """Yield the lines that may be headings, by index, with their evidence.
 
-    A heading is short, has letters, is no other kind of line, and has something to stand over. A byline or a caption
-    between a heading and its text is looked past.
+    A heading is short, has letters, is no other kind of line nor a row of a list, and has something to stand over. A
+    byline or a caption between a heading and its text is looked past.
 
     Args:
         texts: The paragraphs of an article.
@@ -89,6 +96,7 @@ def find_candidates(
 
     """
     body = [i for i, kind in enumerate(kinds) if kind is None or kind in ("title", "list-item")]
+    rows = find_rows([texts[i] for i in body])
     listed = False
     for at, i in enumerate(body[:-1]):
         text = texts[i]
@@ -96,9 +104,32 @@ def find_candidates(
         listed = above.endswith((":", "：")) or (listed and len(above) <= 100)
         if len(text) > LONGEST_HEADING or kinds[i] is not None or (not sentences and is_sentence(text)):
             continue
+        if at in rows:
+            continue
         if LETTER_RE.search(text) is None or count_words(text) > MOST_WORDS or is_furniture(text):
             continue
         yield i, observe(text, above=above, below=texts[body[at + 1]], listed=listed)
+
+
+def find_rows(texts: Sequence[str]) -> set[int]:
+    """Return which of `texts` are rows of a list: short ones on end that all have figures, or all a colon within.
+
+    >>> sorted(find_rows(["Results", "Anna Berg 30:15", "Tom Hale 30:40", "Eva Strand 31:02", "The race was late."]))
+    [1, 2, 3]
+    >>> find_rows(["1. The plan of 2019", "2. The plan of 2020", "3. What is left of both in 2021"])
+    set()
+    """
+    rows: set[int] = set()
+    for shared in (FIGURE_RE, COLON_RE):
+        run: list[int] = []
+        for at, text in enumerate((*texts, "")):
+            if len(text) <= LONGEST_ROW and shared.search(text) and not (text[0].isdigit() and NUMBERED_RE.match(text)):
+                run.append(at)
+                continue
+            if len(run) >= LEAST_ROWS:
+                rows.update(run)
+            run = []
+    return rows
 
 
 def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int]:
