@@ -6,7 +6,7 @@ a repair that single rules explain is reported as theirs; all else is mojibake.
 >>> for edit in find_repairs("R&amp;D at the cafÃ©\n", 0, 21):
 ...     print(edit)
 Edit(start=1, end=6, text='&', rule='unescape-entity', confidence=1.0)
-Edit(start=18, end=21, text='é', rule='fix-mojibake', confidence=1.0)
+Edit(start=18, end=20, text='é', rule='fix-mojibake', confidence=1.0)
 """
 
 from __future__ import annotations
