@@ -69,6 +69,15 @@ INVITATION = (
         ([TEXT, TEXT, "Newest first", "Anna, May 3, 2021 at 10:15", TEXT], "- - comments comments comments"),
         ([TEXT, TEXT, "No comments", TEXT], "- - comments -"),
         ([TEXT, TEXT, "Keine Kommentare", TEXT], "- - comments -"),
+        # A list that is announced, whatever it says.
+        ([TEXT, "Users can now:", "Share", "Like", "Comment", TEXT], "- - - - - -"),
+        ([f"{TEXT[:-1]}:", "Log in", "Tap the menu", "Print", TEXT], "- - - - -"),
+        ([TEXT, "Users can now", "Share", "Like", "Comment", TEXT], "- - share comments comments -"),
+        ([TEXT, "Users can now:", "Share", "Like", "Comment"], "- - share comments comments"),
+        (
+            [TEXT, "All comments", TEXT, "Anna said:", "Well", "Reply", TEXT],
+            "- comments comments comments comments comments comments",
+        ),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
         ([TEXT, "Home", TEXT, "Home", TEXT], "- navigation - navigation -"),

@@ -68,6 +68,7 @@ COMMENTS_FROM = 0.4
 LONGEST_HEADING = 60
 # Kinds of which some stand among readers' comments: "Reply", "Log in to reply".
 COMMENT_KINDS = frozenset({"comments", "comment-form", "comment-field", "login"})
+THREAD_KINDS = frozenset({"comments", "comment-form"})
 # How a line begins that says that there are no comments.
 NONE_RE = re.compile(r"(?:0|aucun|brak|geen|hiç|ingen|inga|keine?|nenhum|nessun|no|sin|нет|немає)\b", re.IGNORECASE)
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
@@ -80,6 +81,7 @@ MAY_END_A_LIST = RUBRIC_KINDS | {"comment-field"}
 FIELD_RE = re.compile(r"[^\W\d_][^:：]{0,30}(?::\s|：)\s*\S")
 LONGEST_FIELD = 100
 LEAST_FIELDS, LEAST_FACTS = 3, 2
+LEAST_ANNOUNCED = 2
 NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
 
 
@@ -126,13 +128,13 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     texts = Counter(line.text for line in lines if line.hint is not None)
     repeated = {text for text, count in texts.items() if count > 1}
     trailing = find_trailing(lines)
-    facts = find_facts(lines)
+    facts, announced = find_facts(lines), find_announced(lines)
     above = 0
     heading, left = "", 0
     kind = "furniture"
     weights, kinds = [], []
     for position, line in enumerate(lines):
-        hint = line.hint
+        hint = line.hint if position not in announced else None
         weight = BASE[line.shape]
         if hint is not None:
             kind = "comment-form" if hint.kind == "comment-field" else hint.kind
@@ -182,6 +184,37 @@ def find_facts(lines: Sequence[ReadLine]) -> set[int]:
         if field and len(run) >= LEAST_FIELDS and sum(lines[at].hint is None for at in run) >= LEAST_FACTS:
             facts.update(run)
     return facts
+
+
+def find_announced(lines: Sequence[ReadLine]) -> set[int]:
+    """Return which of `lines` are a list that a line of the article announces by a colon, whatever they say.
+
+    Several short ones on end, and a paragraph of the article below them: "Users can now:", "Share", "Like", "Comment".
+    Below a comment form or comments readers speak: "Anna on May 3 said:", "Well done", "Reply".
+    """
+    announced: set[int] = set()
+    for short, group in groupby(range(len(lines)), lambda position: lines[position].shape in ("label", "title")):
+        run = list(group)
+        if any(_begins_thread(lines[position]) for position in run):
+            break
+        if not short or run[-1] + 1 == len(lines) or lines[run[-1] + 1].hint is not None:
+            continue
+        starts = [at for at in (run[0] - 1, *run) if at >= 0 and _may_announce(lines[at])]
+        if starts and run[-1] - starts[0] >= LEAST_ANNOUNCED:
+            announced.update(range(starts[0] + 1, run[-1] + 1))
+    return announced
+
+
+def _begins_thread(line: ReadLine) -> bool:
+    """Return whether readers have their say from `line` on, for certain."""
+    return line.hint is not None and line.hint.certain and line.hint.kind in THREAD_KINDS
+
+
+def _may_announce(line: ReadLine) -> bool:
+    """Return whether `line` says in more words than one that something follows."""
+    if line.mark not in ":：" or line.hint is not None:
+        return False
+    return " " in line.text or line.shape not in ("label", "title")
 
 
 def _is_field(line: ReadLine) -> bool:
