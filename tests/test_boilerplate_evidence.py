@@ -75,8 +75,8 @@ INVITATION = (
         ([TEXT, "Users can now", "Share", "Like", "Comment", TEXT], "- - share comments comments -"),
         ([TEXT, "Users can now:", "Share", "Like", "Comment"], "- - share comments comments"),
         (
-            [TEXT, "All comments", TEXT, "Anna said:", "Well", "Reply", TEXT],
-            "- comments comments comments comments comments comments",
+            [TEXT, TEXT, "All comments", "Anna said:", "Well", "Reply", TEXT],
+            "- - comments comments comments comments comments",
         ),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
