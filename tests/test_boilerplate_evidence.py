@@ -76,7 +76,7 @@ INVITATION = (
         ([TEXT, "Users can now:", "Share", "Like", "Comment"], "- - share comments comments"),
         (
             [TEXT, TEXT, "All comments", "Anna said:", "Well", "Reply", TEXT],
-            "- - comments comments comments comments comments",
+            "- - comments comment-form comment-form comments comments",
         ),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
