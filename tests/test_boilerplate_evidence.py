@@ -10,6 +10,12 @@ from newsnorm.document import Document
 
 TEXT = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
 HEADLINE = "Ferry runs aground off Lindau"
+WORDS = "Council Ferry Storm Mayor Harbour Divers Fire Whale Museum Train School Bridge Market Police".split()
+HEADLINES = [f"{word} seen again by many people" for word in WORDS]
+EVENTS = [
+    f"{day}: tour of the harbour at {hour} o'clock"
+    for day, hour in (("May 3", 8), ("May 4", 9), ("June 1", 11), ("July 9", 12))
+]
 BULLETS = ["* Milk", "* two eggs", "* The rest of it"]
 RESULTS = ["1 Anna Berg 30:15", "2 Tom Hale 30:40", "3 Eva Strand 31:02", "4 Jon Rees 31:20", "5 Ida Park 32:11"]
 INVITATION = (
@@ -23,8 +29,8 @@ INVITATION = (
     [
         ([TEXT, "Related News", HEADLINE, f"{HEADLINE} 2"], "- related related related"),
         ([TEXT, "Related News", f"{HEADLINE}.", TEXT], "- related - -"),  # a sentence is no headline
-        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(12)], TEXT], f"- {'related ' * 13}-"),
-        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)], TEXT], f"- {'related ' * 13}- - -"),
+        ([TEXT, "Related News", *HEADLINES[:12], TEXT], f"- {'related ' * 13}-"),
+        ([TEXT, "Related News", *HEADLINES, TEXT], f"- {'related ' * 13}- - -"),
         ([TEXT, "More:", HEADLINE], "- related related"),
         ([TEXT, "Read more", HEADLINE, f"{HEADLINE} 2", TEXT], "- read-more related related -"),
         ([TEXT, "Newsletter", "Sign up for our newsletter", "Your email"], "- newsletter newsletter comment-form"),
@@ -44,13 +50,23 @@ INVITATION = (
         ([TEXT, TEXT, *RESULTS[:3], "Sign up for our newsletter", *RESULTS], "- - - - - newsletter - - - - -"),
         ([TEXT, "Related News", *RESULTS * 3, TEXT], f"- related {'- ' * 16}"),
         ([TEXT, HEADLINE, HEADLINE, HEADLINE, "Related News", HEADLINE, TEXT], "- - - - related related -"),
-        ([TEXT, "Related News", *[f"{HEADLINE} {i}" for i in range(14)]], f"- {'related ' * 15}"),
+        ([TEXT, "Related News", *HEADLINES], f"- {'related ' * 15}"),
         ([TEXT, "Most read", "1", HEADLINE, "2", "Oil prices rise again"], "- related related related related related"),
         ([TEXT, "Related News", "500 g flour", "2 eggs", "salt", TEXT], "- related - - - -"),
         (
             [TEXT, "Related News", "Oil prices rise again", "Ten facts of the talks", TEXT],
             "- related related related -",
         ),
+        # Lines that are alike, below a heading or on either side of it.
+        ([TEXT, "Related News", *EVENTS, TEXT], "- related - - - - -"),
+        ([TEXT, "Related News", *EVENTS[:3], TEXT], "- related related related related -"),
+        ([TEXT, *EVENTS[:2], "Related News", *EVENTS[2:], TEXT], "- - - related - - -"),
+        ([TEXT, "Best film of all: A", "Best song: B", "More:", "Best boat: C", "Best crew: D"], "- - - related - -"),
+        (
+            [TEXT, "1. The ferry song", "2. Home again", "More:", "3. Nobody", "4. The hill", TEXT],
+            "- - - related - - -",
+        ),
+        ([TEXT, *HEADLINES[:2], "Related News", *HEADLINES[2:4], TEXT], "- - - related related related -"),
         # A box is what stands between its heading and another line of its own.
         ([TEXT, "Sign up for our newsletter", "All of it", "Your email"], "- newsletter newsletter comment-form"),
         ([TEXT, "Sign up for our newsletter", "All of it, at six", TEXT], "- newsletter - -"),

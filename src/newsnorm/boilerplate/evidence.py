@@ -62,6 +62,13 @@ LONGEST_IN_BOX = 90
 FAR = 100
 # So many short lines above a heading are a list of the article's, which may go on below it.
 LIST_ABOVE = 3
+# What all lines of a list may have in common, and headlines seldom have: figures, if not in front, and a mark in the
+# same place. Headlines may be numbered, and have a colon within.
+FORMS = [re.compile(form) for form in (r"(?<=\D)\d", r"[?？]\Z", r"\A[\"“„«‘「]", r"[)）]\Z")]
+WEAK_FORMS = [re.compile(form) for form in (r"\A\d{1,2}[.):]?\s", r":\s|：")]
+# So many lines below a heading, or so many above and below it, that have one of them in common are such a list.
+LEAST_ALIKE = 4
+LIST_BESIDE = 2
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
 
@@ -260,8 +267,9 @@ def _are_keywords(line: ReadLine) -> bool:
 def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
     """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
 
-    None where they may be a list of the article's that it interrupts: very short ones, that stand above it as well, or
-    are more than it reaches, or have figures. All headlines that end the text, `past_article`.
+    None where they may be a list of the article's: alike, or like those above the heading; or very short ones, that
+    stand above it as well, or are more than it reaches, or have figures. All headlines that end the text,
+    `past_article`.
     """
     above = [line for line in lines[max(1, position - REACH) : position] if line.hint is None][-LIST_ABOVE:]
     if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above):
@@ -278,6 +286,13 @@ def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_
             break
     if heading in BOXES or (_are_labels(below) and (len(below) > REACH or _are_figures(below))):
         return 0
+    if len(below) >= LEAST_ALIKE and _share_a_form(below[:LEAST_ALIKE], FORMS):
+        return 0
+    beside = above[-LIST_BESIDE:] + below[:LIST_BESIDE]
+    if len(beside) == 2 * LIST_BESIDE and _are_short(beside):
+        alike = len({line.text.partition(" ")[0] for line in beside}) == 1
+        if alike or _share_a_form(beside, FORMS + WEAK_FORMS):
+            return 0
     return len(below) if past_article else min(len(below), REACH)
 
 
@@ -289,6 +304,11 @@ def _are_short(lines: Sequence[ReadLine]) -> bool:
 def _are_labels(lines: Sequence[ReadLine]) -> bool:
     """Return whether at least half of `lines` are very short."""
     return 2 * sum(line.shape == "label" for line in lines) >= len(lines)
+
+
+def _share_a_form(lines: Sequence[ReadLine], forms: Sequence[re.Pattern[str]]) -> bool:
+    """Return whether all of `lines` have one of these forms."""
+    return any(all(form.search(line.text) for line in lines) for form in forms)
 
 
 def _are_figures(lines: Sequence[ReadLine]) -> bool:
