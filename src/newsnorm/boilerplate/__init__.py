@@ -12,6 +12,8 @@ furniture.
   does one of several facts ("Video: 4K" between "Weight: 302 g" and "Price: £999");
 - where it stands: under a heading of furniture, within a form, below the article. A comment form is known by the order
   of its parts too, in any language: a heading, a word for cancelling, what asterisks mean, the fields;
+- which list it stands in: results, poems and menus are lines as short as furniture, and told by how they stand together
+  (`newsnorm.boilerplate.own_lists`);
 - how it reads: a paragraph that gives no evidence of its own is never taken for its neighbours', but for readers'
   comments under their heading.
 

@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.boilerplate.forms import find_form_lines
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
 from newsnorm.boilerplate.listings import dates_comment, find_glued_teasers
+from newsnorm.boilerplate.own_lists import find_announced, find_facts, is_own_list, is_refrain
 from newsnorm.phrases import find_cues
 
 if TYPE_CHECKING:
@@ -60,22 +60,12 @@ BOX_REACH = 4
 LONGEST_IN_BOX = 90
 # The headlines of a text that ends in them are as many as this, at most.
 FAR = 100
-# So many short lines above a heading are a list of the article's, which may go on below it.
-LIST_ABOVE = 3
-# What all lines of a list may have in common, and headlines seldom have: figures, if not in front, and a mark in the
-# same place. Headlines may be numbered, and have a colon within.
-FORMS = [re.compile(form) for form in (r"(?<=\D)\d", r"[?？]\Z", r"\A[\"“„«‘「]", r"[)）]\Z")]
-WEAK_FORMS = [re.compile(form) for form in (r"\A\d{1,2}[.):]?\s", r":\s|：")]
-# So many lines below a heading, or so many above and below it, that have one of them in common are such a list.
-LEAST_ALIKE = 4
-LIST_BESIDE = 2
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
 
 LONGEST_HEADING = 60
 # Kinds of which some stand among readers' comments: "Reply", "Log in to reply".
 COMMENT_KINDS = frozenset({"comments", "comment-form", "comment-field", "login"})
-THREAD_KINDS = frozenset({"comments", "comment-form"})
 # How a line begins that says that there are no comments.
 NONE_RE = re.compile(r"(?:0|aucun|brak|geen|hiç|ingen|inga|keine?|nenhum|nessun|no|sin|нет|немає)\b", re.IGNORECASE)
 # Kinds whose phrases may stand over a list of links, and those whose labels do.
@@ -84,11 +74,6 @@ LABELS_OF_LINKS = frozenset({"related", "read-more"})
 # Kinds whose labels are words that an article may list: rubrics, legal terms; and, one by one, the fields of any form.
 RUBRIC_KINDS = frozenset({"navigation", "player", "copyright"})
 MAY_END_A_LIST = RUBRIC_KINDS | {"comment-field"}
-# A fact and what it is of, "Weight: 302 g"; how many such lines are a list, and how many of them no phrase may know.
-FIELD_RE = re.compile(r"[^\W\d_][^:：]{0,30}(?::\s|：)\s*\S")
-LONGEST_FIELD = 100
-LEAST_FIELDS, LEAST_FACTS = 3, 2
-LEAST_ANNOUNCED = 2
 NO_HEADING = frozenset({"navigation", "player", "copyright", "comment-field", "advertisement", "cookie", "read-more"})
 
 
@@ -181,54 +166,6 @@ def find_trailing(lines: Sequence[ReadLine]) -> int:
     return start
 
 
-def find_facts(lines: Sequence[ReadLine]) -> set[int]:
-    """Return which of `lines` stand in a list of facts: there "Video: 4K" and "Tags: none" may be two of them."""
-    facts: set[int] = set()
-    if not any(line.hint is not None and line.hint.certain and _is_field(line) for line in lines):
-        return facts  # nearly always
-    for field, group in groupby(range(len(lines)), lambda position: _is_field(lines[position])):
-        run = list(group)
-        if field and len(run) >= LEAST_FIELDS and sum(lines[at].hint is None for at in run) >= LEAST_FACTS:
-            facts.update(run)
-    return facts
-
-
-def find_announced(lines: Sequence[ReadLine]) -> set[int]:
-    """Return which of `lines` are a list that a line of the article announces by a colon, whatever they say.
-
-    Several short ones on end, and a paragraph of the article below them: "Users can now:", "Share", "Like", "Comment".
-    Below a comment form or comments readers speak: "Anna on May 3 said:", "Well done", "Reply".
-    """
-    announced: set[int] = set()
-    for short, group in groupby(range(len(lines)), lambda position: lines[position].shape in ("label", "title")):
-        run = list(group)
-        if any(_begins_thread(lines[position]) for position in run):
-            break
-        if not short or run[-1] + 1 == len(lines) or lines[run[-1] + 1].hint is not None:
-            continue
-        starts = [at for at in (run[0] - 1, *run) if at >= 0 and _may_announce(lines[at])]
-        if starts and run[-1] - starts[0] >= LEAST_ANNOUNCED:
-            announced.update(range(starts[0] + 1, run[-1] + 1))
-    return announced
-
-
-def _begins_thread(line: ReadLine) -> bool:
-    """Return whether readers have their say from `line` on, for certain."""
-    return line.hint is not None and line.hint.certain and line.hint.kind in THREAD_KINDS
-
-
-def _may_announce(line: ReadLine) -> bool:
-    """Return whether `line` says in more words than one that something follows."""
-    if line.mark not in ":：" or line.hint is not None:
-        return False
-    return " " in line.text or line.shape not in ("label", "title")
-
-
-def _is_field(line: ReadLine) -> bool:
-    """Return whether `line` is a short label, a colon and something short, but no address."""
-    return line.size <= LONGEST_FIELD and "http" not in line.text and FIELD_RE.match(line.text) is not None
-
-
 def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[str], trailing: int) -> bool:
     """Return whether the label at `position` can be no heading of the article.
 
@@ -244,16 +181,10 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
     if position >= trailing:
         return True
     if line.text in repeated and line.hint is not None and line.hint.kind != "comment-field":
-        return line.hint.kind not in RUBRIC_KINDS or not _is_refrain(lines, position)
+        return line.hint.kind not in RUBRIC_KINDS or not is_refrain(lines, position)
     return _announces(line) or (
         line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
     )
-
-
-def _is_refrain(lines: Sequence[ReadLine], position: int) -> bool:
-    """Return whether the line at `position` stands between short ones that say nothing of furniture, as in a song."""
-    beside = (*lines[position - 1 : position], *lines[position + 1 : position + 2])
-    return all(line.hint is None and line.shape in ("label", "title") for line in beside)
 
 
 def _are_keywords(line: ReadLine) -> bool:
@@ -267,54 +198,25 @@ def _are_keywords(line: ReadLine) -> bool:
 def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
     """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
 
-    None where they may be a list of the article's: alike, or like those above the heading; or very short ones, that
-    stand above it as well, or are more than it reaches, or have figures. All headlines that end the text,
-    `past_article`.
+    None where they may be a list of the article's; all headlines that end the text, `past_article`.
     """
-    above = [line for line in lines[max(1, position - REACH) : position] if line.hint is None][-LIST_ABOVE:]
-    if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above):
-        return 0
     below: list[ReadLine] = []
+    closed = False
     for line in lines[position + 1 : position + FAR]:
         if line.hint is not None:
-            if heading in BOXES:
-                return len(below) if len(below) <= BOX_REACH else 0
+            closed = heading in BOXES
+            if closed:
+                break
         elif _weigh_under(line, heading) is not None:
             below.append(line)
         else:
             past_article = False
             break
-    if heading in BOXES or (_are_labels(below) and (len(below) > REACH or _are_figures(below))):
+    if is_own_list([line for line in lines[max(1, position - REACH) : position] if line.hint is None], below):
         return 0
-    if len(below) >= LEAST_ALIKE and _share_a_form(below[:LEAST_ALIKE], FORMS):
-        return 0
-    beside = above[-LIST_BESIDE:] + below[:LIST_BESIDE]
-    if len(beside) == 2 * LIST_BESIDE and _are_short(beside):
-        alike = len({line.text.partition(" ")[0] for line in beside}) == 1
-        if alike or _share_a_form(beside, FORMS + WEAK_FORMS):
-            return 0
+    if heading in BOXES:
+        return len(below) if closed and len(below) <= BOX_REACH else 0
     return len(below) if past_article else min(len(below), REACH)
-
-
-def _are_short(lines: Sequence[ReadLine]) -> bool:
-    """Return whether none of `lines` is a sentence or a paragraph."""
-    return all(line.shape not in ("sentence", "prose") for line in lines)
-
-
-def _are_labels(lines: Sequence[ReadLine]) -> bool:
-    """Return whether at least half of `lines` are very short."""
-    return 2 * sum(line.shape == "label" for line in lines) >= len(lines)
-
-
-def _share_a_form(lines: Sequence[ReadLine], forms: Sequence[re.Pattern[str]]) -> bool:
-    """Return whether all of `lines` have one of these forms."""
-    return any(all(form.search(line.text) for line in lines) for form in forms)
-
-
-def _are_figures(lines: Sequence[ReadLine]) -> bool:
-    """Return whether there are several `lines`, and figures in at least half of them: not the numbers of headlines."""
-    counted = (any(map(str.isdigit, line.text)) and any(map(str.isalpha, line.text)) for line in lines)
-    return len(lines) > 1 and 2 * sum(counted) >= len(lines)
 
 
 def _weigh_under(line: ReadLine, heading: str) -> float | None:
