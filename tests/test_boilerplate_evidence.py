@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsnorm import normalize
 from newsnorm.boilerplate.evidence import find_furniture
 from newsnorm.boilerplate.lines import read_lines
 from newsnorm.document import Document
+from newsnorm.phrases.table import TABLE, TABLE_WIDTH
+from newsnorm.tables import read_rows
 
 TEXT = "The harbour of Lindau will be closed for three weeks while divers repair the old sea wall, the mayor said."
 HEADLINE = "Ferry runs aground off Lindau"
@@ -116,6 +121,41 @@ def test_furniture_is_found_line_by_line(lines: list[str], kinds: str) -> None:
     for one in found.values():
         assert 0.7 < one.confidence < 1
         assert one.confidence == round(one.confidence, 3)
+
+
+PHRASES = [row[3] for row in read_rows(TABLE, TABLE_WIDTH) if row[1] != "word" and "…" not in row[3]]
+FORMS = {
+    "figures": "{} {} in {number}",
+    "colon": "{}: {} {}",
+    "quotation": "“{} {} {}” – {}",
+    "question": "{} {} {}?",
+    "numbers": "{place}. {} {} {}",
+    "brackets": "{} {} ({})",
+    "labels": "{} {}",
+    "bullets": "* {} {} {}",
+}
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> list[str]:
+    """Return lines of one form."""
+    form = draw(st.sampled_from(list(FORMS.values())))
+    words = st.lists(
+        st.sampled_from("harbour ferry wall crane boat gull tide mast song rope".split()), min_size=4, max_size=4
+    )
+    lines = enumerate(draw(st.lists(st.tuples(words, st.integers(2, 99)), min_size=6, max_size=14)), 1)
+    return [form.format(*found, place=place, number=number).capitalize() for place, (found, number) in lines]
+
+
+@given(lists(), st.sampled_from(PHRASES), st.data())
+def test_furniture_in_the_midst_of_a_list_takes_none_of_it(lines: list[str], phrase: str, data: st.DataObject) -> None:
+    """Whatever it is, three lines of the list above it and two below."""
+    at = data.draw(st.integers(3, len(lines) - 2))
+    text = "\n".join(
+        ["Of the harbour", TEXT, *lines[:at], phrase, *lines[at:], *data.draw(st.sampled_from([[], [TEXT]]))]
+    )
+    kept = normalize(text, language="en", stages=("boilerplate",)).text.split("\n")
+    assert [line for line in kept if line in lines] == lines
 
 
 def test_what_company_adds_makes_it_surer() -> None:

@@ -49,6 +49,8 @@ UNDER = {
     "tags": {"label": 0.15, "title": -0.3},
     "login": {"label": 0.1, "title": 0.1, "sentence": -0.5},
 }
+# What any line weighs under a heading of readers' comments.
+READERS = 0.1
 # What a row of keywords weighs under "Tags", how many it has at least, and how many words each.
 TAG = 0.15
 LEAST_KEYWORDS = 3
@@ -140,9 +142,6 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
                 heading, left = opened, count_below(lines, position, opened, past_article=past_article)
         elif position in teasers:
             weight, kind = CERTAIN_PARAGRAPH, "related"
-        elif heading == "comments":
-            weight = 0.1
-            kind = "comments"
         elif left:
             left -= 1
             weight, kind = _weigh_under(line, heading) or 0.0, heading
@@ -198,7 +197,7 @@ def _are_keywords(line: ReadLine) -> bool:
 def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
     """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
 
-    None where they may be a list of the article's; all headlines that end the text, `past_article`.
+    None where they may be a list of the article's; all headlines that end the text, `past_article`; all comments.
     """
     below: list[ReadLine] = []
     closed = False
@@ -216,11 +215,15 @@ def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_
         return 0
     if heading in BOXES:
         return len(below) if closed and len(below) <= BOX_REACH else 0
+    if heading == "comments":
+        return len(lines)
     return len(below) if past_article else min(len(below), REACH)
 
 
 def _weigh_under(line: ReadLine, heading: str) -> float | None:
     """Return what `line`, which has no phrase, weighs under a heading of that kind; ``None`` where it isn't its."""
+    if heading == "comments":
+        return READERS
     if heading == "tags" and _are_keywords(line):
         return TAG
     if (heading == "related" and line.mark in ENDS_STATEMENT) or (heading in BOXES and line.size > LONGEST_IN_BOX):
