@@ -37,9 +37,10 @@ __all__ = ["SECOND_LOOK", "find_candidates", "find_headings", "find_rows", "head
 
 MOST_WORDS = 22
 
-# What the rows of a list have in common, how long each is at most, in code points, and how many there are at least.
-FIGURE_RE = re.compile(r"\d")
-COLON_RE = re.compile(r":\s|：")
+# What the rows of a list may have in common: figures, a colon within, the mark that ends them, or a number before them.
+NUMBERED = rf"\A(?:{NUMBERED_RE.pattern})"
+ROW_FORMS = [re.compile(form) for form in (r"(?<=\D)\d", r":\s|：", r"[?？]\Z", r"[)）]\Z", NUMBERED)]
+# How long each is at most, in code points, and how many there are at least.
 LONGEST_ROW = 60
 LEAST_ROWS = 3
 
@@ -112,18 +113,16 @@ def find_candidates(
 
 
 def find_rows(texts: Sequence[str]) -> set[int]:
-    """Return which of `texts` are rows of a list: short ones on end that all have figures, or all a colon within.
+    """Return which of `texts` are rows of a list: several short ones on end that all have one of `ROW_FORMS`.
 
     >>> sorted(find_rows(["Results", "Anna Berg 30:15", "Tom Hale 30:40", "Eva Strand 31:02", "The race was late."]))
     [1, 2, 3]
-    >>> find_rows(["1. The plan of 2019", "2. The plan of 2020", "3. What is left of both in 2021"])
-    set()
     """
     rows: set[int] = set()
-    for shared in (FIGURE_RE, COLON_RE):
+    for form in ROW_FORMS:
         run: list[int] = []
         for at, text in enumerate((*texts, "")):
-            if len(text) <= LONGEST_ROW and shared.search(text) and not (text[0].isdigit() and NUMBERED_RE.match(text)):
+            if len(text) <= LONGEST_ROW and form.search(text):
                 run.append(at)
                 continue
             if len(run) >= LEAST_ROWS:
