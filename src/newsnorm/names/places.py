@@ -73,17 +73,27 @@ class Places:
         )
 
     def _is_listed(self, hit: Hit) -> bool:
-        """Return whether `hit` stands between places, or after one and a conjunction: Kharkov, Chernigov and Odessa."""
+        """Return whether `hit` is one of three places on end: Kharkov, Chernigov and Odessa; not Kiev and Makarov.
+
+        Somebody may be named after a place, so the last two of a list tell nothing by themselves.
+        """
         before, after = self.around.neighbours(hit)
         if before is None or not self._is_plain_place(before):
             return False
-        gap = self.text[before.end : hit.start].strip()
-        if gap != ",":
-            return gap in words_for(self.view.language, "and")
-        if after is None or not self._is_plain_place(after):
-            return False
-        gap = self.text[hit.end : after.start].strip()
-        return gap == "," or gap.lstrip(", ") in words_for(self.view.language, "and")
+        joint = self._joint(before, hit)
+        if joint == ",":
+            return after is not None and self._is_plain_place(after) and self._joint(hit, after) is not None
+        first, _ = self.around.neighbours(before)
+        return (
+            joint == "and" and first is not None and self._is_plain_place(first) and self._joint(first, before) == ","
+        )
+
+    def _joint(self, hit: Hit, other: Hit) -> str | None:
+        """Return what joins two hits in a list: a comma or a word for *and*; ``None`` for anything else."""
+        gap = self.text[hit.end : other.start].strip()
+        if gap == ",":
+            return ","
+        return "and" if gap.lstrip(", ") in words_for(self.view.language, "and") else None
 
     def _is_plain_place(self, hit: Hit) -> bool:
         """Return whether `hit` is a known place's name, and neither a settlement's nor anybody's surname."""
