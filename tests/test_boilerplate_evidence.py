@@ -99,6 +99,25 @@ INVITATION = (
             [TEXT, TEXT, "All comments", "Anna said:", "Well", "Reply", TEXT],
             "- - comments comment-form comment-form comments comments",
         ),
+        # What stands between two boxes is the article's, but for what readers write.
+        (
+            [TEXT, "Follow us on Twitter", "A long way home", "Read more: Ferry fares", TEXT],
+            "- follow follow read-more -",
+        ),
+        (
+            [TEXT, "Follow us on Twitter", "The way", "The sea", "Read more: Ferry fares", TEXT],
+            "- follow - - read-more -",
+        ),
+        ([TEXT, "Follow us on Twitter", "Nobody was hurt.", "Read more: Ferry fares", TEXT], "- follow - read-more -"),
+        (
+            [TEXT, "Leave a comment", "It's yours", "No more", "Post Comment"],
+            "- comment-form comment-form comment-form comment-form",
+        ),
+        ([TEXT, "Sign up for our newsletter", "“Two at six,” he said.", "Your email"], "- newsletter - -"),
+        (
+            [TEXT, "Sign up for our newsletter", "The old crane", "Share on Facebook", TEXT],
+            "- newsletter newsletter share -",
+        ),
         # A refrain.
         ([TEXT, "row me", "home", "oh row", "home", "row on"], "- - - - - -"),
         ([TEXT, "Home", TEXT, "Home", TEXT], "- navigation - navigation -"),

@@ -115,6 +115,8 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
         (["Home", "Share", "Log in"] * 2 + ["x"] * 4 + ["x" * 200] * 11, False),  # most lines are long
         (["x"] * 5 + ["Home", "Share", "Log in"] * 5, True),
         (["x"] * 6 + ["Home", "Share", "Log in"] * 4 + ["x"] * 2, False),  # a list with a footer
+        (["x", "It is. ", "Home", "Share", "Log in"] * 4, True),
+        (["x", "It is. ", "It was.", "Share", "Log in", "Home"] * 4, False),  # an article with boxes
     ],
 )
 def test_a_page_has_many_lines_most_of_them_short_and_furniture_of_three_kinds(

@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.boilerplate.forms import find_form_lines
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
 from newsnorm.boilerplate.listings import dates_comment, find_glued_teasers
-from newsnorm.boilerplate.own_lists import find_announced, find_facts, is_own_list, is_refrain
+from newsnorm.boilerplate.own_lists import begins_thread, find_announced, find_facts, is_own_list, is_refrain
 from newsnorm.phrases import find_cues
+from newsnorm.phrases.lines import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +40,11 @@ CERTAIN = 3.0
 CERTAIN_PARAGRAPH = 2.0
 LABEL = 0.9
 FORM_FIELD = 1.6
-# How a line without evidence weighs in a run.
+# How a line without evidence weighs in a run: where readers write, from a form or their comments on; and above, where
+# the short ones between two boxes may be the article's, the more so if they end as a statement does.
 BASE = {"label": -0.7, "title": -1.1, "long": -2.2, "sentence": -inf, "prose": -inf}
+ARTICLE_BASE = {"label": -1.6, "title": -2.1, "long": -3.0, "sentence": -inf, "prose": -inf}
+STATED = -3.5
 
 # What a line weighs under a heading of furniture, by the heading's kind and the line's shape.
 UNDER = {
@@ -58,6 +62,7 @@ KEYWORD_WORDS = range(1, 8)
 # How many lines a heading reaches, unless the text ends there. A box holds fewer, and ends in more that is known.
 REACH = 12
 BOXES = frozenset({"newsletter", "login"})
+BOX_ENDS = frozenset({"newsletter", "login", "cookie", "copyright"})
 BOX_REACH = 4
 LONGEST_IN_BOX = 90
 # The headlines of a text that ends in them are as many as this, at most.
@@ -124,12 +129,13 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     trailing = find_trailing(lines)
     facts, announced = find_facts(lines), find_announced(lines)
     above = 0
-    heading, left = "", 0
+    heading, left, written = "", 0, False
     kind = "furniture"
     weights, kinds = [], []
     for position, line in enumerate(lines):
         hint = line.hint if position not in announced else None
-        weight = BASE[line.shape]
+        written = written or begins_thread(line)
+        weight = BASE[line.shape] if written else _weigh_in_article(line)
         if hint is not None:
             kind = "comment-form" if hint.kind == "comment-field" else hint.kind
             certain = hint.certain and position not in facts
@@ -152,6 +158,12 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
         weights.append(weight)
         kinds.append(kind)
     return weights, kinds
+
+
+def _weigh_in_article(line: ReadLine) -> float:
+    """Return what `line`, which has no phrase, weighs where no readers write."""
+    weight = ARTICLE_BASE[line.shape]
+    return min(weight, STATED) if line.mark in ENDS_STATEMENT else weight
 
 
 def find_trailing(lines: Sequence[ReadLine]) -> int:
@@ -203,8 +215,8 @@ def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_
     closed = False
     for line in lines[position + 1 : position + FAR]:
         if line.hint is not None:
-            closed = heading in BOXES
-            if closed:
+            closed = heading in BOXES and (line.hint.kind in BOX_ENDS or not line.hint.certain)
+            if heading in BOXES:
                 break
         elif _weigh_under(line, heading) is not None:
             below.append(line)
@@ -226,7 +238,9 @@ def _weigh_under(line: ReadLine, heading: str) -> float | None:
         return READERS
     if heading == "tags" and _are_keywords(line):
         return TAG
-    if (heading == "related" and line.mark in ENDS_STATEMENT) or (heading in BOXES and line.size > LONGEST_IN_BOX):
+    if heading == "related" and line.mark in ENDS_STATEMENT:
+        return None
+    if heading in BOXES and (line.size > LONGEST_IN_BOX or line.text[0] in QUOTES):
         return None
     return UNDER.get(heading, {}).get(line.shape)
 

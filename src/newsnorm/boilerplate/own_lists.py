@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsnorm.boilerplate.lines import ReadLine
 
-__all__ = ["find_announced", "find_facts", "is_own_list", "is_refrain"]
+__all__ = ["begins_thread", "find_announced", "find_facts", "is_own_list", "is_refrain"]
 
 # Very short lines below a heading that are more than this are no headlines.
 MANY = 12
@@ -51,7 +51,7 @@ def is_own_list(above: Sequence[ReadLine], below: Sequence[ReadLine]) -> bool:
 
     """
     above = above[-LIST_ABOVE:]
-    if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above):
+    if len(above) == LIST_ABOVE and _are_short(above) and _are_labels(above) and _are_labels(below):
         return True
     if _are_labels(below) and (len(below) > MANY or _have_figures(below)):
         return True
@@ -90,7 +90,7 @@ def find_announced(lines: Sequence[ReadLine]) -> set[int]:
     announced: set[int] = set()
     for short, group in groupby(range(len(lines)), lambda position: lines[position].shape in ("label", "title")):
         run = list(group)
-        if any(_begins_thread(lines[position]) for position in run):
+        if any(begins_thread(lines[position]) for position in run):
             break
         if not short or run[-1] + 1 == len(lines) or lines[run[-1] + 1].hint is not None:
             continue
@@ -100,7 +100,7 @@ def find_announced(lines: Sequence[ReadLine]) -> set[int]:
     return announced
 
 
-def _begins_thread(line: ReadLine) -> bool:
+def begins_thread(line: ReadLine) -> bool:
     """Return whether readers have their say from `line` on, for certain."""
     return line.hint is not None and line.hint.certain and line.hint.kind in THREAD_KINDS
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.evidence import Found, find_furniture
 from newsnorm.boilerplate.features import line_features, short_share
-from newsnorm.boilerplate.lines import PROSE_LENGTH
+from newsnorm.boilerplate.lines import ENDS_STATEMENT, PROSE_LENGTH
 from newsnorm.boilerplate.listings import MENU, find_listed, find_menus, find_repeated
 from newsnorm.boilerplate.model import article_odds, page_model
 
@@ -33,6 +33,10 @@ FEW_KINDS = 2
 
 # A page has furniture on top as well: a poem or a table with a footer below it has none in so much of its lines.
 LATEST_HINT = 0.3
+# Of its first lines at most one is a sentence that no phrase knows: an article between whose paragraphs boxes stand has
+# more.
+FIRST_LINES = 5
+MOST_SENTENCES = 1
 
 # A menu on top of a page has so many lines that no list of an article's does.
 LONGEST_MENU = 40
@@ -85,6 +89,9 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
         return True
     hints = [(position, line.hint.kind) for position, line in enumerate(lines) if line.hint is not None]
     if not hints or hints[0][0] >= LATEST_HINT * len(lines):
+        return False
+    first = [line for line in lines[:FIRST_LINES] if line.hint is None]
+    if sum(line.shape in ("sentence", "prose") or line.mark in ENDS_STATEMENT for line in first) > MOST_SENTENCES:
         return False
     kinds = [kind for _, kind in hints]
     least_kinds = FEW_KINDS if len(kinds) >= MANY_HINTS else LEAST_KINDS
