@@ -116,6 +116,8 @@ def test_logs_are_added_as_what_they_are_logs_of(a: float, b: float) -> None:
         (["x"] * 5 + ["Home", "Share", "Log in"] * 5, True),
         (["x"] * 6 + ["Home", "Share", "Log in"] * 4 + ["x"] * 2, False),  # a list with a footer
         (["x", "It is. ", "Home", "Share", "Log in"] * 4, True),
+        (["Home", "Share"] + ["x"] * 6 + ["Home", "Share", "Log in"] * 9, False),  # few lines, and no menu on top
+        (["Home", "Share"] + ["x"] * 6 + ["Home", "Share", "Log in"] * 10, True),
         (["x", "It is. ", "It was.", "Share", "Log in", "Home"] * 4, False),  # an article with boxes
     ],
 )

@@ -27,6 +27,10 @@ LEAST_LINES = 20
 LEAST_SHORT = 0.5
 LEAST_HINTS = 5
 LEAST_KINDS = 3
+# One with fewer lines than any whole page that was seen begins with so many of them at least: a menu.
+FEW_LINES = 36
+MENU_LINES = 8
+LEAST_MENU = 3
 # So many of them tell with fewer kinds.
 MANY_HINTS = 20
 FEW_KINDS = 2
@@ -89,6 +93,8 @@ def is_page(lines: Sequence[ReadLine]) -> bool:
         return True
     hints = [(position, line.hint.kind) for position, line in enumerate(lines) if line.hint is not None]
     if not hints or hints[0][0] >= LATEST_HINT * len(lines):
+        return False
+    if len(lines) < FEW_LINES and sum(line.hint is not None for line in lines[:MENU_LINES]) < LEAST_MENU:
         return False
     first = [line for line in lines[:FIRST_LINES] if line.hint is None]
     if sum(line.shape in ("sentence", "prose") or line.mark in ENDS_STATEMENT for line in first) > MOST_SENTENCES:
