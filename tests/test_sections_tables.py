@@ -37,6 +37,12 @@ def test_words_of_a_row_are_sorted_and_unique(name: str, separator: str) -> None
         assert listed == sorted(set(listed)), key
 
 
+def test_words_of_dates_are_of_one_script_in_each_language() -> None:
+    for language, _, words in read_rows("section-calendar.tsv", 3):
+        letters = {character for character in words if unicodedata.category(character) in {"Ll", "Lo"}}
+        assert len({unicodedata.name(letter).split()[0] for letter in letters}) == 1, language
+
+
 def test_leads_are_in_lower_case_and_of_a_known_kind() -> None:
     for kind, _, lead in read_rows("section-leads.tsv", 3):
         assert lead == lead.lower()

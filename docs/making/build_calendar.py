@@ -13,18 +13,25 @@ from babel import Locale
 
 TARGET = Path(__file__).parents[2] / "src" / "newsnorm" / "data" / "section-calendar.tsv"
 LANGUAGES = (
-    "ar be bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it lt lv ms nb nl pl pt ro ru sk sl sr sv tr uk"
+    "af ar az be bg bn bs ca cs da de el en es et eu fa fi fil fr gl he hi hr hu hy id is it ka kk lt lv mk ms nb nl "
+    "pl pt ro ru sk sl sq sr sv sw tr uk ur uz"
 )
 
-# Abbreviations that are in use and not in the locale data.
+# Words that are in use and not in the locale data: abbreviations, forms without diacritics, months by other names.
 EXTRA = {
+    ("ar", "month"): "شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل ماي جوان جويلية أوت",
+    ("de", "month"): "mrz jän jänner",
     ("en", "month"): "sept",
     ("en", "weekday"): "tues weds thur thurs",
-    ("fr", "month"): "fev fevr aout dec",
-    ("de", "month"): "mrz jän jänner",
     ("es", "month"): "set setiembre",
+    ("fa", "month"): ("ژانویهٔ فوریهٔ مهٔ ژوئیهٔ فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"),
+    ("fr", "month"): "fev fevr fév juill aout dec",
+    ("he", "month"): "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+    ("id", "month"): "agt nop nopember pebruari",
     ("it", "weekday"): "lunedi martedi mercoledi giovedi venerdi",
     ("pt", "weekday"): "segunda terça quarta quinta sexta",
+    ("ru", "month"): "ноя сен фев",
+    ("uk", "month"): "кві тра чер сер жов лис гру",
 }
 
 HEADER = """\
