@@ -11,7 +11,7 @@ from newsnorm.sections import find_structure
 from newsnorm.sections.datelines import LONGEST_DATELINE, find_dateline
 
 # (dateline, place, date, agencies)
-FORMS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
+FORMS: list[tuple[str, str | None, str | None, tuple[str, ...]]] = [
     ("MOSCOW, March 21 (AFP/APP):", "MOSCOW", "March 21", ("AFP", "APP")),
     ("Moscow, March 21 (AFP/APP):", "Moscow", "March 21", ("AFP", "APP")),
     ("SALT LAKE CITY —", "SALT LAKE CITY", None, ()),
@@ -42,6 +42,20 @@ FORMS: list[tuple[str, str, str | None, tuple[str, ...]]] = [
     ("【ワシントン共同】", "ワシントン", None, ("共同",)),
     ("[東京 21日 ロイター]", "東京", "21日", ("ロイター",)),
     ("(서울=연합뉴스) 홍길동 기자 =", "서울", None, ("연합뉴스",)),
+    ("МОСКВА, 21 ноя - РИА Новости.", "МОСКВА", "21 ноя", ("РИА Новости",)),
+    ("NEW YORK--(BUSINESS WIRE)--", "NEW YORK", None, ("BUSINESS WIRE",)),
+    ("Budapest, 2023. március 21., kedd (MTI) -", "Budapest", "2023. március 21., kedd", ("MTI",)),
+    ("Vilnius, kovo 21 d. (BNS).", "Vilnius", "kovo 21 d.", ("BNS",)),
+    ("Jakarta, CNN Indonesia --", "Jakarta", None, ("CNN Indonesia",)),
+    ("JAKARTA, KOMPAS.com -", "JAKARTA", None, ("KOMPAS.com",)),
+    ("TEMPO.CO, Jakarta -", "Jakarta", None, ("TEMPO.CO",)),
+    ("人民网巴黎3月21日电", "巴黎", "3月21日", ("人民网",)),
+    ("中新网3月21日电", None, "3月21日", ("中新网",)),
+    ("（中央社台北21日電）", "台北", "21日", ("中央社",)),
+    ("（中央社記者王小明台北21日電）", None, "21日", ("中央社",)),
+    ("（吉隆坡21日讯）", "吉隆坡", "21日", ()),
+    ("〔記者王小明／台北報導〕", "台北", None, ()),
+    ("記者王小明／綜合報導", None, None, ()),
     ("موسكو 21 مارس (رويترز) -", "موسكو", "21 مارس", ("رويترز",)),
 ]
 
@@ -63,17 +77,40 @@ SENTENCES = [
     "March 21: The road is open.",
     "Washington: a life in letters.",
     "3. The inquiry",
+    "On KOMPAS.com: The bridges are open.",
+    "(AFP)",
+    "(Reuters) -",
+    "(AFP) in brackets is the agency.",
+    "Amazon.com, Seattle - which is a port - and more.",
+    "Amazon.com, the shop, is open.",
     "— Yes, she said.",
 ]
 
 
 @pytest.mark.parametrize(("form", "place", "date", "agencies"), FORMS, ids=[form[0] for form in FORMS])
-def test_the_agencies_forms_are_read(form: str, place: str, date: str | None, agencies: tuple[str, ...]) -> None:
+def test_the_agencies_forms_are_read(form: str, place: str | None, date: str | None, agencies: tuple[str, ...]) -> None:
     text = f"{form} Мости відкрито." if "УНН" in form else f"{form} The bridges are open again."
     found = find_dateline(text, start=7)
     assert found is not None
     assert found[:3] == (place, date, agencies)
     assert text[found.start - 7 : found.end - 7] in (form, form.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("(Reuters) - France will open the bridges.", 11),
+        ("(Reuters) - APPLE will open a shop.", 11),
+        ("(AFP) — Germany and France will open the bridges.", 7),
+        ("(Reuters) - Moscow: a life in letters.", 11),
+        ("(CNN)The bridges are open again.", 5),
+    ],
+)
+def test_agencies_before_all_else_need_no_place(text: str, end: int) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert found.place is None
+    assert found.end == end
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

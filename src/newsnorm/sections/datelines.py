@@ -15,6 +15,11 @@ an agency we know, a date, a place we know, or a place in capitals before a dash
 >>> sentences = "Paris – a city of lights – sleeps.", "JANE DOE: Hello.", "NATO — which met — left."
 >>> [find_dateline(sentence) for sentence in sentences]
 [None, None, None]
+
+An agency before all else needs no place, and what follows it is none unless it is closed as a place is:
+
+>>> find_dateline("(Reuters) - France will open the bridge.")[:3]
+(None, None, ('Reuters',))
 """
 
 from __future__ import annotations
@@ -49,7 +54,7 @@ LONGEST_ABBREVIATION = 4
 
 # One of these stands in every dateline: a cheap way to be done with most paragraphs.
 # One class, and then what must follow some of it: that is searched for in a third of the time.
-SIGN_RE = re.compile(r"[—–:()/\[\]【］日.-](?:(?<![.-])|(?<=-)[-\s]|(?<=\.)\s\d)")
+SIGN_RE = re.compile(r"[—–:()/\[\]【］日／.-](?:(?<![.-])|(?<=-)(?:[-\s]|\Z)|(?<=\.)\s\d)")
 
 PLACE_WORD_RE = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w'’.])?")
 BETWEEN_PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s|\s")
@@ -59,12 +64,14 @@ DATE_RE = re.compile(
     r"""
     (?:(?P<weekday>[^\W\d_]{1,30})[.,]?\s)?
     (?:
-        (?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>[^\W\d_]{1,30})\.?   # 21. März, 21 de marzo
-      | (?P<month2>[^\W\d_]{1,30})\.?\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?                        # March 21, Dec. 22
-      | (?P<figures>\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?!\d))
-      | (?P<cjk>(?:\d{1,2}月)?\d{1,2}日)
+        \d{1,2}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>[^\W\d_]{2,30})\.?  # 21. März, 21 de marzo
+      | (?P<month2>[^\W\d_]{1,30})\.?\s\d{1,2}(?:st|nd|rd|th|\sd\.)?                   # March 21, Dec. 22, kovo 21 d.
+      | (?:19|20)\d\d\.\s(?P<month3>[^\W\d_]{1,30})\s\d{1,2}\.                         # 2023. március 21., kedd
+        (?:,\s(?P<weekday2>[^\W\d_]{1,30}))?
+      | \d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d) | \d{4}-\d\d-\d\d | \d{1,2}\.\d{1,2}\.(?!\d)
+      | (?:\d{1,2}月)?\d{1,2}日
     )
-    (?:,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)(?:\s(?:г|року|р)\.?)?)?
+    (?:,?\s(?:de\s)?(?:19|20)\d\d(?:\s(?:г|року|р)\.?)?)?
     """,
     re.VERBOSE,
 )
@@ -75,21 +82,33 @@ SKIP_RE = re.compile(r"[\s,.]*")
 BRACKET_RE = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|/([^/\s][^/]{1,40})/")
 BETWEEN_AGENCIES_RE = re.compile(r"\s*[/,;|]\s*|\s-\s|\s(?:and|und|et|y|e)\s")
 
+# A site on the web that stands where an agency does: "KOMPAS.com".
+SITE = r"\w[\w-]{2,30}\.(?i:co\.id|com|co|id|info|net|news|org|ru|tv|ua)"
+SITE_RE = re.compile(rf"{SITE}\Z")
+LEADING_SITE_RE = re.compile(rf"({SITE}),\s")
+
 # What closes a dateline: a dash, a colon, or a stop with a dash.
 CLOSING_RE = re.compile(r"\s?(?:\.?[–—]|\.?--|\.?-(?=\s|\Z)|\.-|:|//)\s*|\Z")
 
 # Forms of other scripts, with the place and the agency inside brackets or run together.
+CJK_DATE = r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)"
 BRACKETED_RES = (
-    re.compile(r"【(?P<place>[^】=＝\d]{1,12})[=＝・]?(?P<agency>共同|時事|ロイター|AFP|新华社|新華社)】"),
     re.compile(
-        r"[\[［](?P<place>[^\]\d=]{1,12}?)\s(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s?(?P<agency>[^\]\d]{2,12})[\]］]"
+        r"【(?P<place>[^】=＝\d]{1,12}?)[=＝・]?(?P<agency>共同|時事|ロイター|聯合ニュース|AFP|新华社|新華社)】"
     ),
+    re.compile(rf"[\[［](?P<place>[^\]\d=]{{1,12}}?)\s{CJK_DATE}\s?(?P<agency>[^\]\d]{{2,12}})[\]］]"),
     re.compile(r"[(\[](?P<place>[가-힣]{2,8})=(?P<agency>[가-힣\d]{2,8})[)\]](?:\s[가-힣]{2,4}\s(?:기자|특파원)\s=)?"),
     re.compile(
-        r"(?:据)?(?P<agency>新华社|中新社|新華社|中新网|中央社)(?P<place>[^\d\s]{2,10}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電|讯|訊)"
+        rf"据?(?P<agency>[一-鿿]{{2,4}}?[社网網])(?P<place>[一-鿿]{{2,10}}?)?{CJK_DATE}(?:电|電|讯|訊)"
         r"(?:\s?（记者[^（）]{1,30}）|\s?\(记者[^()]{1,30}\))?"
     ),
+    re.compile(rf"[（(](?P<agency>中央社)(?:記者[一-鿿]{{4,12}}|(?P<place>[一-鿿]{{2,8}})){CJK_DATE}[電讯訊][)）]"),
+    re.compile(rf"[（(](?P<place>[一-鿿]{{2,8}}){CJK_DATE}[电電讯訊][)）]"),
+    re.compile(
+        r"[〔【（(]?記者[^\s／/〔〕【】（）()]{2,12}[／/](?:綜合|(?P<place>[一-鿿]{2,6}))報導[〕】）)]?"
+    ),
 )
+BRACKETED_OPEN = frozenset("【[［(（〔記")
 
 
 class _Reading(NamedTuple):
@@ -97,6 +116,7 @@ class _Reading(NamedTuple):
 
     Attributes:
         place: The place, as it stands there.
+        led: Whether an agency stands before it.
         end: Where the place, the date and the agencies end.
         date: The date, or ``None``.
         agencies: The agencies we know.
@@ -105,6 +125,7 @@ class _Reading(NamedTuple):
     """
 
     place: str
+    led: bool
     end: int
     date: str | None
     agencies: tuple[str, ...]
@@ -123,16 +144,14 @@ def find_dateline(text: str, *, start: int = 0, first: bool = True) -> Dateline 
     opening = text[:LONGEST_DATELINE]
     if SIGN_RE.search(opening) is None:
         return None
-    if opening[:1] in "【[［(新据中" and (found := _find_bracketed(opening, start)):
+    if (opening[0] in BRACKETED_OPEN or "一" <= opening[0] <= "鿿") and (found := _find_bracketed(opening, start)):
         return found
-    reading = _read(opening)
-    if reading is None:
-        return None
-    closing = CLOSING_RE.match(opening, reading.end)
-    end = closing.end() if closing else reading.end
-    if not _is_sure(reading, opening, closed=reading.end < end < len(text), first=first):
-        return None
-    return Dateline(reading.place, reading.date, reading.agencies, start, start + len(opening[:end].rstrip()))
+    if reading := _read(opening):
+        closing = CLOSING_RE.match(opening, reading.end)
+        end = closing.end() if closing else reading.end
+        if _is_sure(reading, opening, closed=reading.end < end < len(text), first=first):
+            return Dateline(reading.place, reading.date, reading.agencies, start, start + len(opening[:end].rstrip()))
+    return _find_agencies_alone(opening, start, first=first)
 
 
 def is_dateline_alone(text: str) -> bool:
@@ -147,18 +166,32 @@ def _find_bracketed(text: str, start: int) -> Dateline | None:
     """Return the dateline in one of the forms that other scripts use."""
     for pattern in BRACKETED_RES:
         found = pattern.match(text)
-        if found and found["agency"] in agency_names():
-            date = found.groupdict().get("date")
-            return Dateline(found["place"].strip(), date, (found["agency"],), start, start + found.end())
+        parts = found.groupdict() if found else {}
+        agency, place = parts.get("agency"), parts.get("place")
+        if found and (agency is None or agency in agency_names()):
+            agencies = (agency,) if agency else ()
+            return Dateline(place and place.strip(), parts.get("date"), agencies, start, start + found.end())
     return None
+
+
+def _find_agencies_alone(text: str, start: int, *, first: bool) -> Dateline | None:
+    """Return the agencies in brackets that a report opens with, "(Reuters) - Apple said", "(CNN)The ministers"."""
+    agencies, end = _agencies_at(text, 0)
+    closing = CLOSING_RE.match(text, end)
+    after = closing.end() if closing else end
+    if not agencies or after == len(text) or (after == end and not (first and text[end:].lstrip()[:1].isupper())):
+        return None
+    return Dateline(None, None, agencies, start, start + len(text[:after].rstrip()))
 
 
 def _read(text: str) -> _Reading | None:
     """Read a place, and then a date and agencies in any order, each at most once."""
     begin, agencies = 0, _agencies_at(text, 0)
     if agencies[0]:  # "(ANSA) - ROMA, 21 MAR -"
-        closing = CLOSING_RE.match(text, agencies[1])
+        closing = CLOSING_RE.match(text, agencies[1]) or SKIP_RE.match(text, agencies[1])
         begin = closing.end() if closing else 0
+    elif site := LEADING_SITE_RE.match(text):  # "TEMPO.CO, Jakarta -"
+        begin, agencies = site.end(), ((site[1],), site.end())
     end = _read_place(text, begin)
     if not end:
         return None
@@ -176,7 +209,7 @@ def _read(text: str) -> _Reading | None:
         if not known and (name := _agency_at(text, at)):
             known, end = (name,), at + len(name)
             continue
-        return _Reading(_bare_place(place), end, _bare_date(date), known, other)
+        return _Reading(_bare_place(place), begin > 0, end, _bare_date(date), known, other)
 
 
 def _skip(text: str, position: int) -> int:
@@ -184,8 +217,9 @@ def _skip(text: str, position: int) -> int:
     skipped = SKIP_RE.match(text, position)
     at = skipped.end() if skipped else position
     closing = CLOSING_RE.match(text, position)
-    if closing and closing.end() > at and _agency_at(text, closing.end()):
-        return closing.end()
+    after = closing.end() if closing else at
+    if after > at and (_agency_at(text, after) or _agencies_at(text, after)[0]):
+        return after
     return at
 
 
@@ -194,7 +228,7 @@ def _read_place(text: str, position: int) -> int:
     end = 0
     for _ in range(MOST_PLACE_WORDS):
         word = PLACE_WORD_RE.match(text, position)
-        if word is None or _opens_date(word.group(), text, word.end()) or (end and word.group() in agency_names()):
+        if word is None or _opens_date(word.group(), text, word.end()) or (end and _is_agency(word.group())):
             break
         if not word.group()[0].islower():
             end = word.end()
@@ -220,10 +254,11 @@ def _read_date(text: str, position: int) -> int:
     found = DATE_RE.match(text, position)
     if found is None:
         return 0
-    month = found["month"] or found["month2"]
+    month = found["month"] or found["month2"] or found["month3"]
     if month is not None and month.lower() not in month_words():
         return 0
-    if found["weekday"] is not None and found["weekday"].lower() not in weekday_words():
+    weekday = found["weekday"] or found["weekday2"]
+    if weekday is not None and weekday.lower() not in weekday_words():
         return 0
     return found.end()
 
@@ -253,11 +288,15 @@ def _agency_at(text: str, position: int) -> str | None:
     return found.group() if found else None
 
 
+def _is_agency(word: str) -> bool:
+    return word in agency_names() or SITE_RE.match(word) is not None
+
+
 @cache
 def _closed_agency_re() -> re.Pattern[str]:
     """Return a pattern of all agencies, the longest name first, with what may close a dateline after it."""
     names = sorted(agency_names(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?=\.(?:\s|-|\Z)|\s?[–—:]|\s?--|\s-\s)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))}|{SITE})(?=\.(?:\s|-|\Z)|\s?[–—:]|\s?--|\s-(?:\s|\Z))")
 
 
 def _is_sure(reading: _Reading, text: str, *, closed: bool, first: bool) -> bool:
@@ -269,6 +308,11 @@ def _is_sure(reading: _Reading, text: str, *, closed: bool, first: bool) -> bool
     capitals = places[0].isupper() and len(places[0]) >= SHORTEST_CAPITALS
     after = text[reading.end :]
     rest = after.lstrip(" .,:/–—-\N{NO-BREAK SPACE}")
+    if reading.led:
+        dashed = after.lstrip()[:1] in "–—-"
+        return (closed or not rest) and not rest[:1].islower() and bool(known or capitals or reading.date or dashed)
+    if any(map(SITE_RE.match, reading.agencies)):  # "On KOMPAS.com: the bridges"
+        return (closed or not rest) and (known or capitals)
     if reading.agencies:
         return bool(closed or not rest or known or capitals or reading.date)
     if reading.date is not None:
