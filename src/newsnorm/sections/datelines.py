@@ -108,7 +108,7 @@ BRACKETED_RES = (
         r"[〔【（(]?記者[^\s／/〔〕【】（）()]{2,12}[／/](?:綜合|(?P<place>[一-鿿]{2,6}))報導[〕】）)]?"
     ),
 )
-BRACKETED_OPEN = frozenset("【[［(（〔記")
+BRACKETED_OPEN = frozenset("【[［(（〔")
 
 
 class _Reading(NamedTuple):
