@@ -38,6 +38,25 @@ from newsnorm.sections.title import split_site
         ("10:15 21.03.2023", "timestamp"),
         ("1 2 3 4 5 2023-03-21", "timestamp"),
         ("10 12 14 16 18 20:15 points", None),
+        ("作者：王小明", "byline"),
+        ("文／王小明", "byline"),
+        ("文：山田太郎", "byline"),
+        ("글·사진: 홍길동 기자", "byline"),
+        ("بقلم: آنا بيرج", "byline"),
+        ("מאת אנה ברג", "byline"),
+        ("Pisze: Anna Berg", "byline"),
+        ("By —", None),  # nobody
+        ("文：三千人が集まった。", None),  # a sentence
+        ("作者：在这个城市里没有人知道他的名字和他从哪里来以及他要去哪里", None),  # too long for a name
+        ("来源：新华社", "credit"),
+        ("责任编辑：王小明", "credit"),
+        ("发布时间：2023年3月21日", "timestamp"),
+        ("2023年3月21日 10:15", "timestamp"),
+        ("입력 2023.03.21 오전 10:15", "timestamp"),
+        ("Közzétéve: 2023. március 21.", "timestamp"),
+        ("Publikováno 21. března 2023", "timestamp"),
+        ("نشر في: 21 مارس 2023", "timestamp"),
+        ("Publikováno bylo 21. března 2023 už potřetí, a marně", None),
     ],
 )
 def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | None) -> None:

@@ -104,9 +104,7 @@ BRACKETED_RES = (
     ),
     re.compile(rf"[（(](?P<agency>中央社)(?:記者[一-鿿]{{4,12}}|(?P<place>[一-鿿]{{2,8}})){CJK_DATE}[電讯訊][)）]"),
     re.compile(rf"[（(](?P<place>[一-鿿]{{2,8}}){CJK_DATE}[电電讯訊][)）]"),
-    re.compile(
-        r"[〔【（(]?記者[^\s／/〔〕【】（）()]{2,12}[／/](?:綜合|(?P<place>[一-鿿]{2,6}))報導[〕】）)]?"
-    ),
+    re.compile(r"[〔【（(]?記者[^\s／/〔〕【】（）()]{2,12}[／/](?:綜合|(?P<place>[一-鿿]{2,6}))報導[〕】）)]?"),
 )
 BRACKETED_OPEN = frozenset("【[［(（〔")
 

@@ -17,7 +17,15 @@ import re
 
 from newsnorm.sections.authors import is_contact, is_contribution
 from newsnorm.sections.captions import find_caption, find_picture_credit, is_agency_caption
-from newsnorm.sections.words import WORD_RE, agency_names, line_leads, list_words, month_words, weekday_words
+from newsnorm.sections.words import (
+    WORD_RE,
+    agency_names,
+    line_leads,
+    list_words,
+    month_words,
+    opening_word,
+    weekday_words,
+)
 
 __all__ = ["find_kind", "is_caption_lead", "is_list_item", "strip_bullet"]
 
@@ -41,7 +49,12 @@ FIGURES_RE = re.compile(
 )
 # A date as machines write it.
 MACHINE_STAMP_RE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
-NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?\Z", re.IGNORECASE)
+NUMBER_RE = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?|[\d年月日時时分년월일시분]{2,})\Z", re.IGNORECASE)
+# Marks of wide scripts, as the leads have them.
+NARROW = str.maketrans("：，／（）", ":,/()")
+# A name in a script without capitals is short, and no sentence.
+LONGEST_UNCASED = 24
+NO_NAME_RE = re.compile(r"[\d.!?:;،؛؟。！？…«»\"“”]")
 
 
 def find_kind(text: str, *, in_head: bool = False) -> str | None:
@@ -54,10 +67,11 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
     """
     if len(text) > LONGEST:
         return "caption" if is_agency_caption(text) else None
-    opening = text.split(None, 1)[0].lower().rstrip(":,")
+    opening = opening_word(text)
+    narrow = text if text.isascii() else text.translate(NARROW)
     for lead, kind in line_leads().get(opening, ()):
-        rest = _rest(text, lead)
-        if rest is not None and (found := _weigh(kind, text, rest, in_head=in_head)):
+        rest = _rest(narrow, lead)
+        if rest is not None and (found := _weigh(kind, narrow, rest, in_head=in_head)):
             return found
     if text[0] in "©℗" or opening == "copyright":
         return "credit"
@@ -86,7 +100,7 @@ def is_caption_lead(text: str) -> bool:
     (True, True, False)
     """
     lower = text.lower()
-    pairs = line_leads().get(lower.split(None, 1)[0].rstrip(":,"), ())
+    pairs = line_leads().get(opening_word(lower), ())
     return " " in lower and any(kind == "caption" and lead == lower for lead, kind in pairs)
 
 
@@ -145,6 +159,8 @@ def is_byline_rest(rest: str) -> bool:
         return False
     if any(rest.startswith(name) and not rest[len(name) :][:1].isalnum() for name in agency_names()):
         return len(rest.split()) <= 8
+    if rest.lower() == rest.upper():
+        return rest[0].isalpha() and len(rest) <= LONGEST_UNCASED and NO_NAME_RE.search(rest) is None
     names = re.split(r"\s*[,|·–—@/(]\s*|\s+-\s+|\s+\d", rest, maxsplit=1)
     words = names[0].split()
     tail = rest[len(names[0]) :]

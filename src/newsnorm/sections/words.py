@@ -20,12 +20,15 @@ __all__ = [
     "line_leads",
     "list_words",
     "month_words",
+    "opening_word",
     "place_names",
     "weekday_words",
 ]
 
 WORD_RE = re.compile(r"[^\s,.:;|/()\[\]<>·•@]+")
 """What stands between spaces and marks."""
+
+OPENING_RE = re.compile(r"[^\s:：,，/／]*")
 
 
 @cache
@@ -73,13 +76,23 @@ def is_furniture(text: str) -> bool:
 
 @cache
 def line_leads() -> dict[str, list[tuple[str, str]]]:
-    """Return ``(lead, kind)`` pairs by the lead's first word without its colon, the longest lead first."""
+    """Return ``(lead, kind)`` pairs by the lead's `opening_word`, the longest lead first."""
     leads: dict[str, list[tuple[str, str]]] = {}
     for kind, _, lead in read_rows("section-leads.tsv", 3):
-        leads.setdefault(lead.split(" ", 1)[0].rstrip(":,"), []).append((lead, kind))
+        leads.setdefault(opening_word(lead), []).append((lead, kind))
     for pairs in leads.values():
         pairs.sort(key=lambda pair: (-len(pair[0]), pair))
     return leads
+
+
+def opening_word(text: str) -> str:
+    """Return what `text` opens with, up to a space, a colon, a comma or a slash, in lower case.
+
+    >>> opening_word("Author: Jane Doe"), opening_word("作者：王小明"), opening_word("文/王小明")
+    ('author', '作者', '文')
+    """
+    found = OPENING_RE.match(text)
+    return found.group().lower() if found else ""
 
 
 @cache
