@@ -47,6 +47,8 @@ FORMS: list[tuple[str, str | None, str | None, tuple[str, ...]]] = [
     ("Budapest, 2023. március 21., kedd (MTI) -", "Budapest", "2023. március 21., kedd", ("MTI",)),
     ("Vilnius, kovo 21 d. (BNS).", "Vilnius", "kovo 21 d.", ("BNS",)),
     ("Jakarta, CNN Indonesia --", "Jakarta", None, ("CNN Indonesia",)),
+    ("नई दिल्ली, 21 मार्च (आईएएनएस)", "नई दिल्ली", "21 मार्च", ("आईएएनएस",)),
+    ("ירושלים, 21 נוב׳ (רויטרס) -", "ירושלים", "21 נוב׳", ()),
     ("JAKARTA, KOMPAS.com -", "JAKARTA", None, ("KOMPAS.com",)),
     ("TEMPO.CO, Jakarta -", "Jakarta", None, ("TEMPO.CO",)),
     ("人民网巴黎3月21日电", "巴黎", "3月21日", ("人民网",)),

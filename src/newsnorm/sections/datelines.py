@@ -56,22 +56,24 @@ LONGEST_ABBREVIATION = 4
 # One class, and then what must follow some of it: that is searched for in a third of the time.
 SIGN_RE = re.compile(r"[—–:()/\[\]【］日／.-](?:(?<![.-])|(?<=-)(?:[-\s]|\Z)|(?<=\.)\s\d)")
 
-PLACE_WORD_RE = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w'’.])?")
+# Vowel signs of Indic scripts are no letters to `re`.
+INDIC = "\u0900-\u0963\u0966-\u0dff"
+PLACE_WORD_RE = re.compile(rf"[^\W\d_](?:[\w{INDIC}'’.-]*[\w{INDIC}'’.])?")
 BETWEEN_PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s|\s")
 
 # A day and a month in either order, with a weekday and a year or without; or figures.
+WORD, DAY, YEAR = r"[^\s\d.,:;()\[\]/–—-]{2,30}", r"\d{1,2}", r"(?:19|20)\d\d"
 DATE_RE = re.compile(
-    r"""
-    (?:(?P<weekday>[^\W\d_]{1,30})[.,]?\s)?
+    rf"""
+    (?:(?P<weekday>{WORD})[.,]?\s)?
     (?:
-        \d{1,2}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>[^\W\d_]{2,30})\.?  # 21. März, 21 de marzo
-      | (?P<month2>[^\W\d_]{1,30})\.?\s\d{1,2}(?:st|nd|rd|th|\sd\.)?                   # March 21, Dec. 22, kovo 21 d.
-      | (?:19|20)\d\d\.\s(?P<month3>[^\W\d_]{1,30})\s\d{1,2}\.                         # 2023. március 21., kedd
-        (?:,\s(?P<weekday2>[^\W\d_]{1,30}))?
-      | \d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d) | \d{4}-\d\d-\d\d | \d{1,2}\.\d{1,2}\.(?!\d)
-      | (?:\d{1,2}月)?\d{1,2}日
+        {DAY}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|di\s)?(?P<month>{WORD})\.?            # 21. März, 21 de marzo
+      | (?P<month2>{WORD})\.?\s{DAY}(?:st|nd|rd|th|\sd\.)?                             # March 21, Dec. 22, kovo 21 d.
+      | {YEAR}\.\s(?P<month3>{WORD})\s{DAY}\.(?:,\s(?P<weekday2>{WORD}))?              # 2023. március 21., kedd
+      | {DAY}[./-]{DAY}[./-](?:\d\d)?\d\d | \d\d\d\d-\d\d-\d\d | {DAY}\.{DAY}\.(?!\d)
+      | (?:{DAY}月)?{DAY}日
     )
-    (?:,?\s(?:de\s)?(?:19|20)\d\d(?:\s(?:г|року|р)\.?)?)?
+    (?:,?\s(?:de\s)?{YEAR}(?:\s(?:г|року|р)\.?)?)?
     """,
     re.VERBOSE,
 )
