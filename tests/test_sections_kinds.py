@@ -201,6 +201,12 @@ def test_what_is_an_item_of_a_list(line: str, neighbours: tuple[str, str], liste
         ("One two three four - The Daily Post", "One two three four", "The Daily Post"),
         ("One two three four - example.org", "One two three four", "example.org"),
         ("One two three four – the other half", "One two three four – the other half", None),
+        ("One two three four - The Lindau Express-News", "One two three four", "The Lindau Express-News"),
+        ("One two three four – good news", "One two three four – good news", None),
+        ("Eins zwei drei vier – LINDAUER ZEITUNG", "Eins zwei drei vier", "LINDAUER ZEITUNG"),
+        ("林道市的新桥终于开放了_林道新闻网", "林道市的新桥终于开放了", "林道新闻网"),
+        ("林道市的新桥终于开放了-谁来付钱", "林道市的新桥终于开放了-谁来付钱", None),
+        ("린다우의 새 다리가 열렸다 - 린다우일보", "린다우의 새 다리가 열렸다", "린다우일보"),
     ],
 )
 def test_a_site_after_the_title_is_not_of_it(title: str, rest: str, site: str | None) -> None:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.sections.evidence import LETTER_RE, count_words
-from newsnorm.sections.words import agency_names
+from newsnorm.sections.words import agency_names, list_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,11 @@ LONGEST_TITLE = 140
 BAR_RE = re.compile(r"\s(?:\||::|»|•|·)\s(?!.*\s(?:\||::|»|•|·)\s)")
 DASH_RE = re.compile(r"\s[–—-]\s(?!.*\s[–—-]\s)")
 
-# What a site's name ends with, where a dash alone does not tell it from the second half of a title.
-SITE_RE = re.compile(
-    r"\S\.(?:com|org|net|info|co\.\w\w|\w\w)\Z|\b(?:News|Times|Post|Herald|Tribune|Gazette|Online|TV)\Z"
-)
+# As Chinese pages have it, without white space: what follows must end as a site's name does there.
+GLUED_RE = re.compile(r"[_｜|-](?=[^\x00-\x7f]{2,8}\Z)")
+
+# An address on the web.
+ADDRESS_RE = re.compile(r"\S\.(?:com|org|net|info|co\.\w\w|\w\w)\Z")
 
 # A sentence that is no title: it ends in a full stop. Questions and exclamations may be titles.
 STOP_RE = re.compile(r"(?<!\.\.)[.。।۔][\"”’»)]?\Z")
@@ -55,17 +56,31 @@ def find_title(texts: Sequence[str], kinds: Sequence[str | None], prose: int) ->
 
 def split_site(title: str) -> tuple[str, str | None]:
     """Return `title` without the name of the site after it, and that name; ``None`` where there is none for sure."""
-    for pattern, needs_name in ((BAR_RE, False), (DASH_RE, True)):
+    for pattern, needs_name in ((BAR_RE, False), (DASH_RE, True), (GLUED_RE, True)):
         found = pattern.search(title)
         if found is None:
             continue
         rest, site = title[: found.start()].rstrip(), title[found.end() :].strip()
         if count_words(rest) < 3 or not 1 <= count_words(site) <= 5 or count_words(site) > count_words(rest):
             continue
-        if needs_name and not (site in agency_names() or SITE_RE.search(site)):
+        if needs_name and not _names_site(site):
             continue
         return rest, site
     return title, None
+
+
+def _names_site(site: str) -> bool:
+    """Return whether `site` is a site's name where a dash alone doesn't tell it from the second half of a title.
+
+    It is an agency, an address, or ends with what papers and stations are called; in a script without capitals, the
+    last word's end is enough.
+    """
+    if site in agency_names() or ADDRESS_RE.search(site):
+        return True
+    last = re.split(r"[\s-]", site)[-1]
+    if last and last.lower() == last.upper():
+        return last.endswith(tuple(list_words("site")))
+    return not site[0].islower() and (last.title() if last.isupper() else last) in list_words("site")
 
 
 def repeats_title(title: str, line: str) -> bool:
