@@ -69,6 +69,15 @@ def test_above_the_article_a_line_is_a_byline_or_a_date(line: str, kind: str | N
         ("Photography is dead", None),
         ("Photo:", None),  # of nothing
         ("Source: AFP", "credit"),
+        ("(PTI)", "credit"),
+        ("(ANSA).", "credit"),
+        ("—AFP", "credit"),
+        ("– Reuters", "credit"),
+        ("With AFP and dpa", "credit"),
+        ("With Anna", None),
+        ("with", None),
+        ("()", None),
+        ("（編輯：王小明）", "credit"),
         ("source: AFP", None),  # within a sentence
         ("(source: AFP)", "credit"),
         ("(Reporting by Jane Doe; editing by John Roe)", "credit"),

@@ -50,6 +50,7 @@ FIGURES_RE = re.compile(
 # A date as machines write it.
 MACHINE_STAMP_RE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
 NUMBER_RE = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?|[\d年月日時时分년월일시분]{2,})\Z", re.IGNORECASE)
+BETWEEN_AGENCIES_RE = re.compile(r"\s?[/,;]\s?|\s(?:and|und|et|y|e|en|og|och)\s")
 # Marks of wide scripts, as the leads have them.
 NARROW = str.maketrans("：，／（）", ":,/()")
 # A name in a script without capitals is short, and no sentence.
@@ -67,8 +68,8 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
     """
     if len(text) > LONGEST:
         return "caption" if is_agency_caption(text) else None
-    opening = opening_word(text)
     narrow = text if text.isascii() else text.translate(NARROW)
+    opening = opening_word(narrow)
     for lead, kind in line_leads().get(opening, ()):
         rest = _rest(narrow, lead)
         if rest is not None and (found := _weigh(kind, narrow, rest, in_head=in_head)):
@@ -77,7 +78,7 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         return "credit"
     if in_head and (stamp := _read_stamp(text, needs_lead=False)):
         return stamp
-    if text in agency_names() or is_contribution(text) or is_contact(text):
+    if _names_agencies(text) or is_contribution(text) or is_contact(text):
         return "credit"
     return "timestamp" if MACHINE_STAMP_RE.fullmatch(text) else find_caption(text)
 
@@ -151,6 +152,14 @@ def _names_somebody(rest: str) -> bool:
     """Return whether in `rest`, after ``Edited by``, somebody is named or agencies are: not in ``hand``."""
     words = WORD_RE.findall(rest)
     return any(not word[0].islower() or word in list_words("agencies") or word in agency_names() for word in words)
+
+
+def _names_agencies(text: str) -> bool:
+    """Return whether `text` names agencies and nothing else: "AFP", "(dpa)", "— Reuters", "With AFP and dpa"."""
+    bare = text.rstrip(".").strip("()[]<>–— ").rstrip(".")
+    if bare == text and bare.partition(" ")[0].lower() in list_words("with"):
+        bare = bare.partition(" ")[2]
+    return bare != "" and all(part in agency_names() for part in BETWEEN_AGENCIES_RE.split(bare))
 
 
 def is_byline_rest(rest: str) -> bool:
