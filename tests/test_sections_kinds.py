@@ -214,6 +214,7 @@ def test_what_is_an_item_of_a_list(line: str, neighbours: tuple[str, str], liste
         ("One two three four – good news", "One two three four – good news", None),
         ("Eins zwei drei vier – LINDAUER ZEITUNG", "Eins zwei drei vier", "LINDAUER ZEITUNG"),
         ("林道市的新桥终于开放了_林道新闻网", "林道市的新桥终于开放了", "林道新闻网"),
+        ("林道市的明天和今天-互联网", "林道市的明天和今天-互联网", None),  # the Internet
         ("林道市的新桥终于开放了-谁来付钱", "林道市的新桥终于开放了-谁来付钱", None),
         ("린다우의 새 다리가 열렸다 - 린다우일보", "린다우의 새 다리가 열렸다", "린다우일보"),
     ],
