@@ -241,6 +241,28 @@ def test_a_signal_is_not_lost_where_exceptions_are_ignored(number: signal.Signal
     assert b"ignored" not in err
 
 
+INTERRUPTED = """
+import sys
+from newsnorm import cli, corpus_cli
+
+def wait(parsed, options):
+    exec("import signal; signal.raise_signal(signal.SIGINT)")  # as in a dataclass that is being made
+
+corpus_cli.run = wait
+sys.exit(cli.main(["--field", "text"]))
+"""
+
+
+def test_an_interrupt_in_code_compiled_from_a_string_ends_with_the_same_status(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED, encoding="utf-8")
+    command = [sys.executable, "-m", "interrupted"]
+    done = subprocess.run(
+        command, cwd=tmp_path, preexec_fn=lambda: heed(signal.SIGINT), capture_output=True, check=False, timeout=20
+    )
+    assert done.returncode == 130, done.stderr
+    assert done.stderr == b"newsnorm: interrupted\n"
+
+
 @pytest.mark.parametrize("order", [KeyboardInterrupt(), SystemExit(128 + signal.SIGTERM)])
 def test_a_signal_that_is_lost_twice_comes_once_and_never_late(order: BaseException) -> None:
     class Careless:

@@ -3,6 +3,10 @@
 Such an exception is raised wherever the program happens to be, and there are places that pass none on: a finalizer, a
 callback of a weak reference, as the import system has them. Python says there that it ignored one, and goes on. An
 order to end is not to be lost so: the signal is sent once more, a moment later.
+
+An interrupt that was answered for is to be forgotten, too. Python remembers one that came out of code compiled from a
+string, as `dataclass` and `namedtuple` do while a module is imported; and ``python -m`` dies of it in the end, whatever
+status was to be returned.
 """
 
 from __future__ import annotations
@@ -66,6 +70,7 @@ def ending_orderly() -> Iterator[None]:
         _call_off(timers, [signal.SIGINT, *ours])
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+    exec("")  # makes Python forget an interrupt that somebody has caught since: see above
 
 
 def _call_off(timers: Sequence[threading.Timer], numbers: Sequence[signal.Signals]) -> None:
