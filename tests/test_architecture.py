@@ -12,9 +12,9 @@ PACKAGE = Path(newsnorm.__file__).parent
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("code_pages", "edits", "key_words", "tables"),
-    ("alignment", "furniture", "name_table", "phrases", "tokens"),
+    ("alignment", "furniture", "name_table", "phrases", "protect", "tokens"),
     ("romanization",),
-    ("locate", "records", "options", "protect", "language"),
+    ("locate", "records", "options", "language"),
     ("document", "restoring", "serialization"),
     ("encoding", "boilerplate", "spacing", "names", "sections"),
     ("views",),

@@ -115,21 +115,21 @@ def test_a_sites_furniture_is_learned_and_taken_out(tmp_path: Path, capsys: pyte
 
 
 def test_options_of_every_kind_reach_the_texts(tmp_path: Path) -> None:
-    text = "President Zelensky spoke in Verneport.\n\nLeave A Reply\nPlease enter your comment!"
-    path, names, output = (
-        write_lines(tmp_path / "a.jsonl", [{"text": text}]),
-        tmp_path / "own.tsv",
-        tmp_path / "b.jsonl",
-    )
+    text = "President Zelensky of AboutYou spoke in Verneport.\n\nLeave A Reply\nPlease enter your comment!"
+    path = write_lines(tmp_path / "a.jsonl", [{"text": text}])
+    names, phrases, output = tmp_path / "own.tsv", tmp_path / "phrases.txt", tmp_path / "b.jsonl"
     names.write_text("Port Verne\tplace\ten\tVerneport\n", encoding="utf-8")
+    phrases.write_bytes(b"Dynamo Kiev\r\n\r\nAboutYou\r\n")
     arguments = ["--language", "en", "--style", "afp", "--name-table", str(names), "--keep", "comment-form"]
+    arguments += ["--protect", str(phrases)]
     assert cli.main([str(path), *arguments, "-o", str(output), "--quiet"]) == 0
-    options = {"language": "en", "house_style": "afp", "keep": ("comment-form",)}
+    options = {"language": "en", "house_style": "afp", "keep": ("comment-form",), "protect": ("AboutYou",)}
     wanted = newsnorm.clean(text, name_table=newsnorm.load_name_table(names), **options)
     assert [row["text"] for row in read_lines(output)] == [wanted]
-    assert "Port Verne" in wanted
-    with pytest.raises(SystemExit):
-        cli.main([str(path), "--name-table", str(tmp_path / "missing.tsv")])
+    assert "AboutYou spoke in Port Verne" in wanted
+    for option in ("--name-table", "--protect"):
+        with pytest.raises(SystemExit):
+            cli.main([str(path), option, str(tmp_path / "missing")])
 
 
 def test_bad_records_go_to_a_file_and_the_rest_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

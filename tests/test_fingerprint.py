@@ -35,6 +35,7 @@ def test_every_choice_shows() -> None:
         {"name_table": OWN},
         {"name_table": NameTable.builtin().extended(OWN)},
         {"unify_unknown": True},
+        {"protect": ["FusionForge"]},
     ]
     assert len({newsnorm.fingerprint(**choice) for choice in choices}) == len(choices)
 

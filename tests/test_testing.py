@@ -44,6 +44,9 @@ def options(name: str) -> newsnorm.Options:
         "annotated names": {"names": "annotate", "house_style": "afp"},
         "universal rules": {"language": "und"},
         "eager": {"glue_threshold": 0.0},
+        "protected phrases": {
+            "protect": ("Kiev", "Zelensky", "Ã©", "U.S", '"We', "said.The", "the", "“", "&amp;", "'s")
+        },
         "some stages": {"stages": ("names", "spacing"), "prefer": {"Kyiv": "Kiev"}},
     }
     return newsnorm.Options(**kinds[name])  # type: ignore[arg-type]
@@ -58,6 +61,7 @@ KINDS = [
     "annotated names",
     "universal rules",
     "eager",
+    "protected phrases",
     "some stages",
 ]
 TEXTS = st.one_of(testing.articles(), testing.articles(), testing.any_texts(), testing.damaged_encodings())

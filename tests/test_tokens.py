@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsnorm import tokens
 from newsnorm.code_pages import PAGES
 from newsnorm.document import Document
-from newsnorm.protect import find_protected
+from newsnorm.protect import Spans, find_addresses
 from newsnorm.testing import articles
 from newsnorm.tokens import split_words
 
@@ -75,5 +75,5 @@ def test_each_pair_of_a_code_page_touches_as_the_pattern_says(page: str) -> None
 
 @given(MIXED)
 def test_what_is_protected_does_not_depend_on_the_glance(text: str) -> None:
-    quick, close = find_protected(text, touched=Document(text).words.touched), find_protected(text)
+    quick, close = Spans(find_addresses(text, touched=Document(text).words.touched)), Spans(find_addresses(text))
     assert (quick.starts, quick.ends) == (close.starts, close.ends)

@@ -7,11 +7,12 @@ an edited text is a new document.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from newsnorm.code_pages import encode
 from newsnorm.language import detect_language
-from newsnorm.protect import Spans, find_protected
+from newsnorm.protect import Phrases, Spans, find_addresses
 from newsnorm.tokens import Words, find_words
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Document", "Line"]
 
 T = TypeVar("T")
+
+NO_PHRASES = Phrases()
 
 
 class Line(NamedTuple):
@@ -70,6 +73,7 @@ class Document:
     Args:
         text: The text.
         language: Its language as an ISO 639-1 code, ``"und"`` for universal rules only, or ``None`` to find out.
+        phrases: What is to be left as it stands in it.
 
     >>> document = Document("A title\n\nThe report is out.")
     >>> [line.text for line in document.lines]
@@ -77,9 +81,10 @@ class Document:
 
     """
 
-    def __init__(self, text: str, language: str | None = None) -> None:
+    def __init__(self, text: str, language: str | None = None, phrases: Phrases = NO_PHRASES) -> None:
         self.text = text
         self._language = language
+        self._phrases = phrases
 
     def forget(self) -> None:
         """Forget what takes room and is soon found again: a document may be kept for as long as its article is."""
@@ -114,5 +119,15 @@ class Document:
 
     @_Lazy
     def protected(self) -> Spans:
-        """The spans that no stage may edit in: URLs, e-mail addresses, handles, tags, file names, code."""
-        return find_protected(self.text, touched=self.words.touched)
+        """The spans that no stage may edit in: the addresses and the phrases."""
+        return Spans(chain(*(zip(spans.starts, spans.ends, strict=True) for spans in (self.addresses, self.phrases))))
+
+    @_Lazy
+    def addresses(self) -> Spans:
+        """The spans of URLs, e-mail addresses, handles, tags, file names and code."""
+        return Spans(find_addresses(self.text, touched=self.words.touched))
+
+    @_Lazy
+    def phrases(self) -> Spans:
+        """The spans of the phrases that are left as they stand, whatever damage they seem to hold."""
+        return Spans(self._phrases.find(self.text, self.words.distinct) if self._phrases else ())

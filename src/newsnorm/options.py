@@ -11,6 +11,7 @@ from typing import Any
 
 from newsnorm.furniture import FURNITURE_KINDS, Furniture
 from newsnorm.name_table import HOUSE_STYLES, NameTable, check_style
+from newsnorm.protect import Phrases
 from newsnorm.tables import fault_of_name
 
 __all__ = ["STAGE_NAMES", "Options"]
@@ -44,6 +45,9 @@ class Options:
         keep: Kinds of furniture that stay in the text: ``("read-more",)``. See `newsnorm.FURNITURE_KINDS`.
         drop: The only kinds of furniture that go; ``None`` for all of them.
         furniture: A site's own furniture, as `newsnorm.learn_furniture` finds it.
+        protect: Phrases that are left as they stand wherever they are whole words, in just these letters: brands, code,
+            names with a spelling of their own (``("AboutYou", "Dynamo Kiev")``). They still go with a line of
+            furniture, which `keep` is for. Kept sorted; there may be many thousands.
         unify_unknown: Whether a name that no table knows, found in several spellings, is spelled by its commonest.
 
     Raises:
@@ -67,6 +71,7 @@ class Options:
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] | None = None
     furniture: Furniture | None = None
+    protect: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if isinstance(self.stages, str):
@@ -95,6 +100,7 @@ class Options:
             object.__setattr__(self, "drop", _check_kinds("drop", self.drop))
         if self.furniture is not None and not isinstance(self.furniture, Furniture):
             raise TypeError(f"furniture: a Furniture or None is wanted, not {type(self.furniture).__name__}")
+        object.__setattr__(self, "protect", _check_phrases(self.protect))
 
     @classmethod
     def from_keywords(cls, options: Options | None, keywords: dict[str, Any]) -> Options:
@@ -149,6 +155,21 @@ def _check_kinds(name: str, kinds: object) -> tuple[str, ...]:
     for kind in chosen:
         _check_choice(name, kind, FURNITURE_KINDS)
     return tuple(sorted(chosen))
+
+
+def _check_phrases(phrases: object) -> Phrases:
+    """Return `phrases`, sorted, each once."""
+    if isinstance(phrases, str) or not isinstance(phrases, Iterable):
+        raise TypeError(f"protect: a sequence of phrases is wanted, not {type(phrases).__name__}")
+    chosen = list(phrases)
+    for phrase in chosen:
+        if not isinstance(phrase, str):
+            raise TypeError(f"protect: a phrase is a str, not {type(phrase).__name__}")
+        if phrase != phrase.strip() or not phrase or not unicodedata.is_normalized("NFC", phrase):
+            raise ValueError(f"protect: {phrase[:40]!r} is empty, has white space around it or is not in NFC")
+        if fault := fault_of_name(phrase):
+            raise ValueError(f"protect: {phrase[:40]!r} {fault}")
+    return Phrases(sorted(set(chosen)))
 
 
 def _check_prefer(prefer: object, table: NameTable | None) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--name-table", metavar="FILE", help="names of your own, beside those that newsnorm knows")
     parser.add_argument("--furniture", metavar="FILE", help="a site's furniture, as newsnorm furniture learns it")
+    parser.add_argument("--protect", metavar="FILE", help="phrases that are left as they stand, one a line")
     parser.add_argument("--keep", default="", metavar="KIND,…", help=f"let stay, of {', '.join(FURNITURE_KINDS)}")
 
 
@@ -36,7 +37,7 @@ def read_options(parsed: argparse.Namespace) -> Options:
     """Return the options that the command line names.
 
     Raises:
-        OSError: A file of names or furniture can't be read.
+        OSError: A file of names, furniture or phrases can't be read.
         ValueError: An option is not one of the valid ones.
 
     """
@@ -48,7 +49,15 @@ def read_options(parsed: argparse.Namespace) -> Options:
         name_table=None if parsed.name_table is None else load_name_table(parsed.name_table),
         furniture=None if parsed.furniture is None else Furniture.load(parsed.furniture),
         keep=tuple(filter(None, parsed.keep.split(","))),
+        protect=() if parsed.protect is None else _read_phrases(parsed.protect),
     )
+
+
+def _read_phrases(path: str) -> tuple[str, ...]:
+    """Return the lines of the file at `path`, blank ones left out."""
+    from pathlib import Path  # few have such a file
+
+    return tuple(filter(None, map(str.strip, Path(path).read_text(encoding="utf-8").split("\n"))))
 
 
 def describe_error(error: Exception, name: str) -> str:

@@ -23,6 +23,7 @@ from newsnorm.restoring import Account, replay
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsnorm.protect import Phrases
 
 __all__ = [
     "assemble_article",
@@ -89,7 +90,7 @@ def assemble_article(raw: str, options: Options, known: dict[str, Any], document
 
     """
     known["raw"] = raw
-    return Article.with_views(_VIEWS, (document or Document(known["text"], options.language), options), known)
+    return Article.with_views(_VIEWS, (document or _document(known["text"], options), options), known)
 
 
 def _find_account(article: Article, document: Document, options: Options) -> Account:
@@ -188,7 +189,7 @@ def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Tol
 
     Return that text, the steps that lead to it, and what is to be warned of.
     """
-    document = Document(raw, options.language)
+    document = _document(raw, options)
     steps: list[Step] = []
     told: dict[str, _Told] = {}
     stages = load_stages(options.stages)
@@ -204,12 +205,16 @@ def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Tol
                 told[name] = _Told(warnings, len(steps))
             if edits:
                 steps.append(Step(name, edits))
-                document = Document(apply_edits(document.text, edits), options.language)
+                document = _document(apply_edits(document.text, edits), options)
                 quiet = 0
         if quiet == len(stages):
             break
     document.forget()
     return document, steps, list(told.values())
+
+
+def _document(text: str, options: Options) -> Document:
+    return Document(text, options.language, cast("Phrases", options.protect))
 
 
 def _warn_of_raw(told: list[_Told], length: int, steps: list[Step]) -> Iterator[Diagnostic]:

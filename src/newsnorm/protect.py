@@ -1,6 +1,6 @@
-"""What no stage may edit: URLs, e-mail addresses, handles, tags, file names and code.
+"""What no stage may edit: URLs, e-mail addresses, handles, tags, file names and code; and phrases that a user names.
 
->>> spans = find_protected("Mail kiev@example.org or see https://example.org/kiev.Then go.")
+>>> spans = Spans(find_addresses("Mail kiev@example.org or see https://example.org/kiev.Then go."))
 >>> spans.touches(5, 9), spans.touches(58, 60)
 (True, False)
 """
@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
-__all__ = ["Spans", "find_protected"]
+__all__ = ["Phrases", "Spans", "find_addresses"]
 
 # Each pattern begins with the sign that gives the thing away, since the search for one character is quick; what stands
 # before the sign is looked at where one is found.
@@ -39,6 +42,8 @@ LONGEST_NAME = 100
 # A number after the sign is a number, not a tag: "reason #1:This".
 HANDLE_RE = re.compile(r"@(?<![\w@#]@)\w+")
 TAG_RE = re.compile(r"#(?<![\w@#]#)(?!\d{1,4}\b)\w+")
+
+WORD_RE = re.compile(r"\w+")
 
 # Where a host's name begins for certain, whatever runs together with it.
 WWW_RE = re.compile(r"www(?=\.|\Z)", re.IGNORECASE)
@@ -91,7 +96,7 @@ def _start_of_name(text: str, end: int) -> int:
     return world_wide.start() if world_wide else start
 
 
-def _find_addresses(text: str) -> Iterator[tuple[int, int]]:
+def _find_mailboxes(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the e-mail addresses in `text`."""
     last = 0
     for match in DOMAIN_RE.finditer(text):
@@ -101,25 +106,67 @@ def _find_addresses(text: str) -> Iterator[tuple[int, int]]:
             yield start, last
 
 
-def find_protected(text: str, *, touched: bool = True) -> Spans:
-    """Return the spans of `text` that no stage may edit in.
+def find_addresses(text: str, *, touched: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the addresses, handles, tags, file names and code in `text`.
 
     Args:
         text: The text.
         touched: Whether a mark may touch a word in it: see `newsnorm.tokens.Words`.
 
     """
-    found: list[tuple[int, int]] = []
     if "://" in text or "www." in text or "WWW." in text:
         for pattern in URL_RES:
             for match in pattern.finditer(text):
                 start, end = match.start("scheme"), match.end()
-                found.append((start, start + len(text[start:end].rstrip(".,;:!?)'’"))))
+                yield start, start + len(text[start:end].rstrip(".,;:!?)'’"))
     if touched:
-        found += ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
+        yield from ((_start_of_name(text, m.start()), m.end()) for m in DOTTED_RE.finditer(text))
     if "@" in text:
-        found += _find_addresses(text)
-        found += (m.span() for m in HANDLE_RE.finditer(text))
+        yield from _find_mailboxes(text)
+        yield from (m.span() for m in HANDLE_RE.finditer(text))
     if "#" in text:
-        found += (m.span() for m in TAG_RE.finditer(text))
-    return Spans(found)
+        yield from (m.span() for m in TAG_RE.finditer(text))
+
+
+class Phrases(tuple[str, ...]):
+    """Phrases that are left as they stand, each in just these letters, wherever it begins and ends with whole words.
+
+    There may be very many: a text is searched only for those whose longest word it has.
+
+    >>> phrases = Phrases(["FusionForge", 'Toys"R"Us'])
+    >>> list(phrases.find('FusionForge, FusionForges', {"FusionForge", "FusionForges"}))
+    [(0, 11)]
+    """
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return Phrases, (tuple(self),)  # without what is found out of them
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[str]]:
+        by_word: dict[str, list[str]] = {}
+        for phrase in self:
+            by_word.setdefault(max(WORD_RE.findall(phrase), key=len, default=""), []).append(phrase)
+        return by_word
+
+    def find(self, text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the phrases in `text`, which has these `words`, in no order."""
+        for word in self._by_word.keys() & {*words, ""}:
+            for phrase in self._by_word[word]:
+                start = text.find(phrase)
+                while start >= 0:
+                    end = start + len(phrase)
+                    if not (_goes_on(text, start) or _goes_on(text, end)):
+                        yield start, end
+                    start = text.find(phrase, start + 1)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether a word goes on across the place `at`: what stands on either side of it is part of one."""
+    if not 0 < at < len(text):
+        return False
+    return _is_of_word(text[at - 1]) and _is_of_word(text[at])
+
+
+def _is_of_word(character: str) -> bool:
+    """Return whether `character` is part of a word, as signs for vowels and accents are that stand by themselves."""
+    return character.isalnum() or character == "_" or category(character)[0] == "M"

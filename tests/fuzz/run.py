@@ -209,6 +209,7 @@ def fuzz_records(data: bytes) -> None:
     anything = [None, True, -1, 0, 3, 10**9, 1.5, "", "en", "share", "\ud800", [], ["share"], [[1]], {}, {"start": 1}]
     if provider.ConsumeBool():
         fields = ["stages", "language", "names", "house_style", "prefer", "name_table", "keep", "drop", "unify_unknown"]
+        fields.append("protect")
         keywords = {provider.PickValueInList(fields): provider.PickValueInList(anything) for _ in range(3)}
         try:
             options = newsnorm.Options(**keywords)

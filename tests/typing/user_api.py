@@ -82,6 +82,7 @@ def choose(folder: Path) -> Options:
         keep=("read-more",),
         drop=kinds,
         furniture=furniture,
+        protect=("FusionForge",),
     )
 
 

@@ -29,6 +29,7 @@ SINGLE: tuple[Callable[[str, Options | None], None], ...] = (
     testing.check_determinism,
     testing.check_fixed_point,
     testing.check_names,
+    testing.check_protected,
     testing.check_replay,
     testing.check_round_trip,
     testing.check_sections,

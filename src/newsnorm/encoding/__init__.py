@@ -26,7 +26,8 @@ What ftfy does not look at: soft hyphens, zero-width spaces, joiners and directi
 (`newsnorm.encoding.invisible`). What stays damaged is said so: ``lossy-mojibake`` for characters lost before the text
 came here, ``direction-override`` for text shown in another order than it is stored in.
 
-Nothing inside an address is touched, but for mojibake: what is garbled is not yet an address.
+Nothing inside an address is touched, but for mojibake: what is garbled is not yet an address. A phrase that is to be
+left as it stands (`newsnorm.Options.protect`) is left with its mojibake.
 
 >>> from newsnorm.pipeline import fix_encoding
 >>> fix_encoding("The cafÃ©’s owner said: “R&amp;D”")
@@ -99,5 +100,5 @@ def _find_repairs(document: Document) -> list[Edit]:
         edit
         for start, end in chain([first], suspects)
         for edit in find_repairs(lines, start, end)
-        if edit.rule not in SPARING or not document.protected.touches(edit.start, edit.end)
+        if not (document.protected if edit.rule in SPARING else document.phrases).touches(edit.start, edit.end)
     ]

@@ -112,7 +112,7 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
     bearers, places = Bearers(surroundings), Places(surroundings)
     last: Found | None = None  # held back: a surname may yet take it in for its given name
     for hit in judged:
-        if document.protected.touches(hit.start, hit.end):
+        if document.addresses.touches(hit.start, hit.end):
             continue
         (row,) = view.find(hit.spelling)
         entity = view.remember(_entity)(row.id)
@@ -138,6 +138,8 @@ def _judge(document: Document, view: View, hits: list[Hit], judged: list[Hit]) -
         if "\n" in surface and "\n" not in text:  # a line break is not ours to take out
             continue
         moves = document.text[start : hit.end] != text
+        if moves and document.protected.touches(start, hit.end):
+            continue
         if reason is None and moves and surroundings.is_spoken_of(hit, entity):
             continue
         if moves and _stands_there(document.text, start, hit.end, text):
