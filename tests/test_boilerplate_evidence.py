@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from newsnorm import normalize
 from newsnorm.boilerplate.evidence import find_furniture
-from newsnorm.boilerplate.lines import read_lines
+from newsnorm.boilerplate.lines import ReadLine, read_lines
+from newsnorm.boilerplate.own_lists import is_own_list
+from newsnorm.boilerplate.under import Under, weigh_under
 from newsnorm.document import Document
 from newsnorm.phrases.table import TABLE, TABLE_WIDTH
 from newsnorm.tables import read_rows
@@ -175,6 +177,51 @@ def test_furniture_in_the_midst_of_a_list_takes_none_of_it(lines: list[str], phr
     )
     kept = normalize(text, language="en", stages=("boilerplate",)).text.split("\n")
     assert [line for line in kept if line in lines] == lines
+
+
+STANDING = [
+    TEXT,
+    HEADLINE,
+    "Lindau",
+    "Lindau, Harbour, Ferry",
+    "“We wait”",
+    "Related News",
+    "Newsletter",
+    "Log in",
+    "Tags",
+]
+STANDING += ["Tags", "3 comments", "Share on Facebook", "Cookie policy", f"{HEADLINE}.", *RESULTS]
+
+
+def count_plainly(lines: list[ReadLine], position: int, heading: str, past_article: bool) -> int:
+    """Return what `Under.count` does, one line after the other."""
+    below: list[ReadLine] = []
+    closed = False
+    for line in lines[position + 1 : position + 100]:
+        if line.hint is None and weigh_under(line, heading) is None:
+            past_article = False
+            break
+        if line.hint is None:
+            below.append(line)
+        elif heading in ("newsletter", "login"):
+            closed = line.hint.kind in ("newsletter", "login", "cookie", "copyright") or not line.hint.certain
+            break
+    if is_own_list([line for line in lines[max(1, position - 12) : position] if line.hint is None], below):
+        return 0
+    if heading in ("newsletter", "login"):
+        return len(below) if closed and len(below) <= 4 else 0
+    return len(lines) if heading == "comments" else len(below) if past_article else min(len(below), 12)
+
+
+@given(st.lists(st.sampled_from(STANDING), min_size=2, max_size=40), st.data())
+def test_a_heading_reaches_as_far_as_line_by_line(texts: list[str], data: st.DataObject) -> None:
+    lines = read_lines(Document("\n".join(texts * data.draw(st.sampled_from([1, 1, 1, 12])))))
+    under = Under(lines)
+    for position, line in enumerate(lines):
+        if line.hint is not None and position:
+            heading = data.draw(st.sampled_from(["related", "newsletter", "tags", "login", "comments", "share"]))
+            past = data.draw(st.booleans())
+            assert under.count(position, heading, past_article=past) == count_plainly(lines, position, heading, past)
 
 
 def test_what_company_adds_makes_it_surer() -> None:

@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
+from newsnorm.boilerplate.forms import find_bare_form, may_hold_fields
+from newsnorm.boilerplate.lines import read_lines
+from newsnorm.document import Document
 from newsnorm.phrases import find_phrase
 from newsnorm.phrases.table import TABLE, TABLE_WIDTH
 from newsnorm.tables import read_rows
@@ -74,6 +77,13 @@ def test_what_stands_right_above_the_word_for_cancelling_is_the_form_s_heading(c
 def test_no_line_of_the_article_goes_whichever_part_of_the_form_is_missing(missing: int, gap: str) -> None:
     parts = [part for position, part in enumerate(INVENTED) if position != missing]
     assert strip(ARTICLE + gap + gap.join(parts)).startswith(ARTICLE)
+
+
+@given(st.lists(st.sampled_from([*INVENTED, *WIDE, "* Zep", "Zep*:", "Vun ** *  ", "*", "5 * 5"]), max_size=9))
+def test_a_form_without_phrases_has_a_line_that_ends_in_an_asterisk(parts: list[str]) -> None:
+    """Which is why a text without any is not looked at further."""
+    text = "\n".join([ARTICLE, *parts])
+    assert may_hold_fields(text) or not find_bare_form(read_lines(Document(text)))
 
 
 def test_each_language_of_comment_forms_has_several_phrases() -> None:

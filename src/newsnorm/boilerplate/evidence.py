@@ -19,12 +19,12 @@ from collections import Counter
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.boilerplate.forms import find_form_lines
+from newsnorm.boilerplate.forms import find_form_lines, may_hold_fields
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
 from newsnorm.boilerplate.listings import dates_comment, find_glued_teasers
-from newsnorm.boilerplate.own_lists import begins_thread, find_announced, find_facts, is_own_list, is_refrain
+from newsnorm.boilerplate.own_lists import begins_thread, find_announced, find_facts, is_refrain
+from newsnorm.boilerplate.under import FAR, Under, are_keywords, weigh_under
 from newsnorm.phrases import find_cues
-from newsnorm.phrases.lines import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,27 +46,6 @@ BASE = {"label": -0.7, "title": -1.1, "long": -2.2, "sentence": -inf, "prose": -
 ARTICLE_BASE = {"label": -1.6, "title": -2.1, "long": -3.0, "sentence": -inf, "prose": -inf}
 STATED = -3.5
 
-# What a line weighs under a heading of furniture, by the heading's kind and the line's shape.
-UNDER = {
-    "related": {"label": 0.15, "title": 0.15, "long": 0.1},
-    "newsletter": {"label": 0.1, "title": 0.1, "long": 0.1, "sentence": -0.5},
-    "tags": {"label": 0.15, "title": -0.3},
-    "login": {"label": 0.1, "title": 0.1, "sentence": -0.5},
-}
-# What any line weighs under a heading of readers' comments.
-READERS = 0.1
-# What a row of keywords weighs under "Tags", how many it has at least, and how many words each.
-TAG = 0.15
-LEAST_KEYWORDS = 3
-KEYWORD_WORDS = range(1, 8)
-# How many lines a heading reaches, unless the text ends there. A box holds fewer, and ends in more that is known.
-REACH = 12
-BOXES = frozenset({"newsletter", "login"})
-BOX_ENDS = frozenset({"newsletter", "login", "cookie", "copyright"})
-BOX_REACH = 4
-LONGEST_IN_BOX = 90
-# The headlines of a text that ends in them are as many as this, at most.
-FAR = 100
 # Readers' comments have at least this share of the article's sentences above them.
 COMMENTS_FROM = 0.4
 
@@ -101,7 +80,7 @@ class Found(NamedTuple):
 
 def find_furniture(lines: Sequence[ReadLine]) -> list[Found]:
     """Return which of `lines` are furniture, by evidence of their own and of their run."""
-    if all(line.hint is None and "*" not in line.text for line in lines):
+    if all(line.hint is None and not may_hold_fields(line.text) for line in lines):
         return []
     weights, kinds = weigh_lines(lines)
     found = []
@@ -128,6 +107,7 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
     repeated = {text for text, count in texts.items() if count > 1}
     trailing = find_trailing(lines)
     facts, announced = find_facts(lines), find_announced(lines)
+    under = Under(lines)
     above = 0
     heading, left, written = "", 0, False
     kind = "furniture"
@@ -145,12 +125,12 @@ def weigh_lines(lines: Sequence[ReadLine]) -> tuple[list[float], list[str]]:
             past_article = above >= COMMENTS_FROM * total
             opened = _opened_heading(lines, position, past_article)
             if opened:
-                heading, left = opened, count_below(lines, position, opened, past_article=past_article)
+                heading, left = opened, under.count(position, opened, past_article=past_article)
         elif position in teasers:
             weight, kind = CERTAIN_PARAGRAPH, "related"
         elif left:
             left -= 1
-            weight, kind = _weigh_under(line, heading) or 0.0, heading
+            weight, kind = weigh_under(line, heading) or 0.0, heading
         if hint is None and position in form:
             weight, kind = max(weight, form[position]), "comment-form"
         if line.shape in ("sentence", "prose") and hint is None:
@@ -186,7 +166,7 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
     if (
         line.hint is not None
         and line.hint.kind == "tags"
-        and any(map(_are_keywords, lines[position + 1 : position + 2]))
+        and any(map(are_keywords, lines[position + 1 : position + 2]))
     ):
         return True
     if position >= trailing:
@@ -196,53 +176,6 @@ def _gives_itself_away(lines: Sequence[ReadLine], position: int, repeated: set[s
     return _announces(line) or (
         line.hint is not None and line.hint.kind in LABELS_OF_LINKS and _has_links_below(lines, position)
     )
-
-
-def _are_keywords(line: ReadLine) -> bool:
-    """Return whether `line` is a row of keywords, with commas between them and no stop at the end."""
-    keywords = line.text.split(",")
-    if len(keywords) < LEAST_KEYWORDS or line.mark in ENDS_STATEMENT or line.hint is not None:
-        return False
-    return all(len(keyword.split()) in KEYWORD_WORDS for keyword in keywords)
-
-
-def count_below(lines: Sequence[ReadLine], position: int, heading: str, *, past_article: bool) -> int:
-    """Return how many lines without a phrase the heading at `position`, of that kind, takes with it.
-
-    None where they may be a list of the article's; all headlines that end the text, `past_article`; all comments.
-    """
-    below: list[ReadLine] = []
-    closed = False
-    for line in lines[position + 1 : position + FAR]:
-        if line.hint is not None:
-            closed = heading in BOXES and (line.hint.kind in BOX_ENDS or not line.hint.certain)
-            if heading in BOXES:
-                break
-        elif _weigh_under(line, heading) is not None:
-            below.append(line)
-        else:
-            past_article = False
-            break
-    if is_own_list([line for line in lines[max(1, position - REACH) : position] if line.hint is None], below):
-        return 0
-    if heading in BOXES:
-        return len(below) if closed and len(below) <= BOX_REACH else 0
-    if heading == "comments":
-        return len(lines)
-    return len(below) if past_article else min(len(below), REACH)
-
-
-def _weigh_under(line: ReadLine, heading: str) -> float | None:
-    """Return what `line`, which has no phrase, weighs under a heading of that kind; ``None`` where it isn't its."""
-    if heading == "comments":
-        return READERS
-    if heading == "tags" and _are_keywords(line):
-        return TAG
-    if heading == "related" and line.mark in ENDS_STATEMENT:
-        return None
-    if heading in BOXES and (line.size > LONGEST_IN_BOX or line.text[0] in QUOTES):
-        return None
-    return UNDER.get(heading, {}).get(line.shape)
 
 
 def _opened_heading(lines: Sequence[ReadLine], position: int, past_article: bool) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newsnorm.boilerplate.lines import ReadLine
 
-__all__ = ["find_bare_form", "find_form_lines", "find_form_opening"]
+__all__ = ["find_bare_form", "find_form_lines", "find_form_opening", "may_hold_fields"]
 
 # Within a form: a mark that isn't a phrase, a short line, a longer one, and what follows the last mark of a text.
 FORM_MARK = 0.6
@@ -51,6 +51,8 @@ FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "logi
 # A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
 REQUIRED_RE = re.compile(r"^[*＊]\s?\w|\*(?<!\*\*):?$")
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
+# The end of a line that may be such a label, if no phrase knows it.
+FIELD_END_RE = re.compile(r"\*:?[^\S\n]*$", re.MULTILINE)
 
 
 def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
@@ -126,6 +128,15 @@ def find_bare_form(lines: Sequence[ReadLine], required: Collection[int] | None =
         within[legend] = BARE_LEGEND
         return within | find_form_opening(lines, legend)
     return {}
+
+
+def may_hold_fields(text: str) -> bool:
+    r"""Return whether a line of `text` ends as the label of a required field: else it holds no form without phrases.
+
+    >>> may_hold_fields("* a point\n5 * 5"), may_hold_fields("Nav *\nPosel")
+    (False, True)
+    """
+    return "*" in text and FIELD_END_RE.search(text) is not None
 
 
 def _may_be_bare(line: ReadLine) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.evidence import Found, find_furniture
+from newsnorm.boilerplate.forms import may_hold_fields
 from newsnorm.boilerplate.lines import read_lines, says_something
 from newsnorm.boilerplate.openings import holds_phrases
 from newsnorm.edits import Edit
@@ -43,7 +44,7 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
     known = options.furniture.lines if options.furniture is not None else NOTHING
-    if not known and "*" not in document.text and not holds_phrases(document.text.split("\n")):
+    if not known and not may_hold_fields(document.text) and not holds_phrases(document.text.split("\n")):
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile
 
