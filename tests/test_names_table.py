@@ -217,5 +217,19 @@ def test_no_alias_is_a_common_word_of_a_language_it_holds_in(language: str) -> N
     assert sorted(name for name in names if name.casefold() in common) == []
 
 
+def test_a_surname_never_becomes_a_whole_name() -> None:
+    """A bare surname is spelled as one, in each language: Assad, not Baschar al-Assad."""
+    for language in sorted({language for forms in FORMS.values() for language in forms}):
+        view = NameTable.builtin().view(language)
+        for name in {
+            name
+            for _, name, scope, id_, conditions in ALIASES
+            if "bare" in conditions.split(",") and language in languages_of(scope, id_)
+        }:
+            (row,) = view.find(name)
+            form = view.form(row.id)
+            assert form.short != form.full or " " not in form.full, (language, name, form)
+
+
 def test_the_table_is_large_enough_and_small_enough() -> None:
     assert 20_000 <= len(ALIASES) <= 40_000

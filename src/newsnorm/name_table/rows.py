@@ -34,7 +34,8 @@ class Entity(NamedTuple):
         forms: Its canonical forms by language.
         before: Words that block a mention when they stand right before it, casefolded.
         after: Words that block a mention when they follow it, casefolded.
-        flags: ``slip`` for a name so well known that a lower-case slip may be put right.
+        flags: ``slip`` for a name so well known that a lower-case slip may be put right; not in Polish with
+            ``word=pl``, since it is a word there, and with ``opening=pl`` one that may begin a sentence, too.
 
     """
 

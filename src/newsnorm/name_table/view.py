@@ -110,9 +110,11 @@ class View:
     def _add_eminent(self) -> None:
         eminent: set[str] = set()
         for line in self.table._entities:
-            if line.endswith("slip") and (entity := parse_entity(line)).id in self._forms:
+            if "slip" in line and "slip" in (entity := parse_entity(line)).flags and entity.id in self._forms:
                 counts = Counter(spelling for form in entity.forms.values() for spelling in set(form))
                 eminent.update(counts)
+                if not entity.flags.isdisjoint((f"word={self.language}", f"opening={self.language}")):
+                    continue
                 own = self._forms[entity.id]
                 for spelling, count in counts.items():
                     row = self.line(spelling) if spelling.isalpha() and (count > 1 or spelling in own) else None

@@ -105,6 +105,8 @@ class Surroundings:
             return True
         if hit.style == "slip" and self._is_all_lower(hit.start):
             return True
+        if f"opening={self.view.language}" in entity.flags and self.starts_sentence(hit.start):
+            return True
         if entity.kind == "place" and self._is_anothers(hit):
             return True
         return self._is_blocked(hit, entity) or self._is_in_unknown_compound(hit, entity)

@@ -13,6 +13,7 @@ place in another country.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import unicodedata
 from collections import defaultdict
@@ -36,6 +37,10 @@ __all__ = ["compile_tables", "main"]
 
 DATA = Path(__file__).parent.parent / "data"
 RANKS = {"city": 2, "settlement": 3, "village": 4}
+# The flags of a row that the table has too.
+TOLD = ("opening=", "slip", "word=")
+# Where a part of a name ends.
+PART_RE = re.compile(r"(?<=[ -])")
 HEADER = "# Made from data/sources by `python -m newsnorm.romanization.build`; not to be edited.\n"
 
 
@@ -112,18 +117,27 @@ def _slug(name: str) -> str:
 def _entity(row: Row) -> str:
     forms = "|".join(f"{language}={form}" for language, form in sorted(row.forms.items()))
     short = "|".join(f"{language}={form}" for language, form in sorted(_short(row).items()))
-    flags = ",".join(sorted(flag for flag in row.flags if flag == "slip"))
+    flags = ",".join(
+        sorted((flag for flag in row.flags if flag.startswith(TOLD)), key=lambda flag: (flag == "slip", flag))
+    )
     return "\t".join((row.id, row.kind, forms, short, row.blockers, flags))
 
 
 def _short(row: Row) -> dict[str, str]:
-    """Return a person's bare surname by language: the last word, unless the row says otherwise."""
+    """Return a person's bare surname by language: the last word, unless the row says otherwise.
+
+    What it says is the English one; in another language of Latin letters it is as much of the name: Ben-Gvir, Ben Gvir.
+    """
     if row.kind != "person":
         return {}
     own = next((flag.partition("=")[2] for flag in row.flags if flag.startswith("short=")), "")
-    if own:
-        return {} if own == "none" else {"en": own}
-    return {language: form.split(" ")[-1] for language, form in row.forms.items() if " " in form}
+    if not own:
+        return {language: form.split(" ")[-1] for language, form in row.forms.items() if " " in form}
+    if own == "none":
+        return {}
+    latin = {language: form for language, form in row.forms.items() if unicodedata.name(form[0]).startswith("LATIN")}
+    size = len(PART_RE.split(own))
+    return {language: "".join(PART_RE.split(form)[-size:]) for language, form in latin.items()} | {"en": own}
 
 
 def _claims(row: Row) -> Iterator[Claim]:

@@ -9,7 +9,8 @@ forms        the canonical name, by reader's language: ``de=Kiew|en=Kyiv``
 variants     other names and spellings: ``Kiew``, ``en,de:Kiev`` (only in these languages), ``Luck{surname}`` (under a
              condition)
 blockers     ``>Rus`` (what follows) and ``<chicken`` (what precedes): there it is something else, with ``;`` between
-flags        ``slip``, ``famous``, ``listed`` (generate nothing), ``short=Kim`` (a surname that is not the last word)
+flags        ``slip``, ``famous``, ``listed`` (generate nothing), ``short=Kim`` (a surname that is not the last word),
+             ``word=ru`` (in lower case it is a word of Russian), ``opening=ru`` (one that may begin a sentence, too)
 source       a name that ``licences.tsv`` explains
 ===========  =====================================================================================================
 
