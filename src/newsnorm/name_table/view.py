@@ -46,6 +46,9 @@ FEW_KEYS = 16
 APOSTROPHES = "'’‘ʼʹ`´′＇"
 LETTER_APOSTROPHES = "ʼʹ"  # letters to Unicode, and to `\w`
 
+# Languages that add an s to a name, and nothing else: for a plural, or for a genitive.
+ENDING_IN_S = frozenset(("da", "de", "en", "nl", "no", "sv"))
+
 # How many characters after their first word tell spellings apart.
 FOLLOWING = 3
 
@@ -60,7 +63,7 @@ class View:
             what a very well-known name is in this language, or in several.
         slipped: The same in lower case, alone.
         eminent: The forms of the very well-known, in any language.
-        plurals: Plurals of the very well-known, with the listed spelling.
+        plurals: Plurals or genitives of the very well-known, with the listed spelling.
         keys: A word of every spelling, and the same in capitals: where none of them stands, no spelling does.
         keys_stand_whole: Whether each of them is a whole word of its spelling: not the ``Swatini`` of eSwatini.
 
@@ -102,8 +105,8 @@ class View:
         self.plurals: dict[str, str] = {}
         if forms:
             self._add_eminent()
-            # "the two Kievs": English alone makes a plural without touching the name.
-            if language == "en":
+            # "the two Kievs", "Kievs Straßen": no case of other languages leaves the name untouched.
+            if language in ENDING_IN_S:
                 plurals = ((f"{spelling}s", spelling) for spelling in self.slips.values())
                 self.plurals = {plural: spelling for plural, spelling in plurals if not self.line(plural)}
 
