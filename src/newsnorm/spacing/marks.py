@@ -46,6 +46,7 @@ OPENING = frozenset("([")
 SETTING = frozenset("{=")
 STRING_RE = re.compile(r"\w[(\[][\"'][^\"']*\Z")  # opened and not closed
 TALL = frozenset(":;!?")
+SMILES = frozenset("DOPSXp")  # after two eyes
 JOINTS = frozenset("._@/\\#")
 CODE_AFTER = frozenset("(_=[<{@")
 WIDE_SPACES = frozenset(" \N{NO-BREAK SPACE}")
@@ -177,6 +178,8 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
         single = len(after) == 1 and after.islower() and after not in vocabulary.one_letter
         return not single and (len(before) != 1 or before in vocabulary.one_letter or before.isdigit())
     if mark == ";":
+        if after in SMILES and not text[at + 2 : at + 3].strip(" .,)"):
+            return False  # who knows?;P
         return len(before) != 1 and "&" not in text[max(0, at - 10) : at] and not (before.isupper() and after.isupper())
     if mark == ":":
         return ends_with_colon(text, at, before, after, vocabulary)
@@ -233,6 +236,8 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     if letters and len(before) > 3 and len(after) > 3 and after.istitle():
         near = text[max(0, at - NEAR) : at + NEAR]
         return near.count(f"{before}.{after}") == 1  # not a file's name, README.Debian
+    if letters and after[1:].isupper() and not text[max(0, first - BESIDE) : end + BESIDE].isupper():
+        return False  # a file or a function, DDEML.DLL, RANK.EQ
     return vocabulary.knows(after)
 
 
@@ -260,8 +265,9 @@ def stands_elsewhere(text: str, start: int, word: str) -> bool:
     return f" {word}" in near or near.startswith(word)
 
 
-# How far from a place another text is still near, in code points.
+# How far from a place another text is still near, and stands beside it, in code points.
 NEAR = 2000
+BESIDE = 40
 
 
 def ends_joined(text: str, at: int, before: str, previous: str, after: str, vocabulary: Vocabulary) -> bool:
