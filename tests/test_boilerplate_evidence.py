@@ -126,13 +126,13 @@ INVITATION = (
         # A row of a table that begins as a field does.
         ([TEXT, "City 13 2 23", "Town 12 2 24", "City 11 2 25", "Share"], "- - - - share"),
         # A list of facts; and what only looks like one.
-        ([TEXT, "Weight: 302 g", "Video: 4K", "Price: £999", TEXT], "- - - - -"),
+        ([TEXT, "Weight: 302 g", "Video: Ultra HD", "Price: £999", TEXT], "- - - - -"),
         ([TEXT, "重量：302克", "Video：4K", "价格：999元", TEXT], "- - - - -"),
         ([TEXT, "Weight: 302 g", "Price: £999", "Tags: none", TEXT], "- - - - -"),
         ([TEXT, "Weight: 302 g", "Price: £999", "Tags: none"], "- - - tags"),
-        ([TEXT, "Weight: 302 g", "Tags: none", "Video: 4K", TEXT], "- - tags related -"),
-        ([TEXT, "Weight: 302 g", "Video: 4K", TEXT], "- - related -"),
-        ([TEXT, "Weight: 302 g", f"Price: {TEXT}", "Video: 4K", TEXT], "- - - related -"),
+        ([TEXT, "Weight: 302 g", "Tags: none", "Video: Ultra HD", TEXT], "- - tags related -"),
+        ([TEXT, "Weight: 302 g", "Video: Ultra HD", TEXT], "- - related -"),
+        ([TEXT, "Weight: 302 g", f"Price: {TEXT}", "Video: Ultra HD", TEXT], "- - - related -"),
         ([TEXT, "Weight: 302 g", "Price: £999", "Video: https://example.org/4k", TEXT], "- - - related -"),
     ],
 )

@@ -117,7 +117,13 @@ def test_the_quick_look_passes_over_no_phrase(kind: str) -> None:
     known = [row[3] for row in read_rows(TABLE, TABLE_WIDTH) if row[0] == kind and row[1] != "word"]
     assert known
     for phrase in known:
-        for line in (phrase, re.sub("…", "some 12 words", phrase), f"12 {phrase.upper()}", f"“{phrase}”"):
+        for line in (
+            phrase,
+            re.sub("…", "some 12 words", phrase),
+            f"12 {phrase.upper()}",
+            f"(1,2K) {phrase}",
+            f"“{phrase}”",
+        ):
             assert holds_phrases([PROSE, "", line, PROSE]) == (find_phrase(line) is not None)
 
 

@@ -15,6 +15,7 @@ from newsnorm.phrases.book import phrase_book
 from newsnorm.phrases.patterns import Hint, make_pattern, match_pattern
 
 SENTENCES = (
+    "2.15. Print",
     "For more than a year nobody could visit the island.",
     "For more than ten years he would go to the harbour.",
     "Go to school for more, he told his sons.",
@@ -49,6 +50,8 @@ SENTENCES = (
 )
 
 FURNITURE = {
+    "1.2K Comments": "comments",
+    "(15k) Followers": "follow",
     "For more on the harbour, click here": "related",
     "For more news, visit example.org": "related",
     "Find more Lindau stories": "related",

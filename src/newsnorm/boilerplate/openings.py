@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["holds_phrases"]
 
+# What a count may end in.
+THOUSANDS = frozenset("KMk")
 # What may stand around a word: no letters.
 MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
 
@@ -38,8 +40,10 @@ def holds_phrases(lines: Iterable[str]) -> bool:
         if not first.isalpha():
             if first[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
                 continue  # somebody speaks, and more is said
-            first = first.strip(MARKS)
-            if not first and len(words) > 1:  # a bullet
+            bare = first.strip(MARKS)
+            counted = bare in THOUSANDS and any(map(str.isdigit, first))
+            first = bare
+            if (not first or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
                 words = words[1].split(None, 1)
                 first = words[0].strip(MARKS)
         if first.isalpha():

@@ -30,7 +30,7 @@ from newsnorm.phrases.patterns import Hint, match_pattern
 __all__ = ["ON_SITE_WORDS", "Hint", "find_cues", "find_phrase", "is_row", "read_row", "to_key"]
 
 # The first two words of a line, or its only one.
-OPENING_RE = re.compile(r"\A[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
+OPENING_RE = re.compile(r"\A(?:[\W_]*\d[\d.,]*[KMk]\b)?[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
 
 # A teaser that names its site: "On Example.com: Ferry runs aground", "Also on example.com …".
 ON_SITE_RE = re.compile(
@@ -42,6 +42,8 @@ ON_SITE_WORDS = frozenset(("also", "at", "from", "more", "on", "read"))
 FIELD = "comment-field"
 DIGIT_RE = re.compile(r"\d")
 
+# The number of a part of the article, "2.15. Print", not of comments, "1.2K Comments".
+OUTLINE_RE = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s")
 # A line of leftover markup: "<span class=…", escaped or not.
 MARKUP_RE = re.compile(r"(?:&lt;|<)/?(?:span|div|iframe|script|style|img)[\s>&]")
 
@@ -66,7 +68,7 @@ def find_phrase(text: str) -> Hint | None:
 def _find_phrase(text: str) -> Hint | None:
     if text[:1] in "<&" and MARKUP_RE.match(text):
         return Hint("furniture", True, False)
-    if len(text) > LONGEST_START or is_quoted(text):
+    if len(text) > LONGEST_START or is_quoted(text) or (text[:1].isdigit() and OUTLINE_RE.match(text)):
         return None
     opening = OPENING_RE.match(text)
     if opening is None:

@@ -10,8 +10,8 @@ import re
 
 __all__ = ["LETTERS_RE", "QUOTES", "SHORTEST_SENTENCE", "is_quoted", "reads_as_sentence", "to_key"]
 
-# Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same.
-LETTERS_RE = re.compile(r"[^\W\d_]+")
+# Only letters count: "12 Comments", "Comments (12)" and "COMMENTS:" say the same, and so does "1.2K comments".
+LETTERS_RE = re.compile(r"(?!(?<=\d)[KMk]\b)[^\W\d_]+")
 
 # A quoted line is somebody's words, whatever they are.
 QUOTES = '"“”„«»‘‹「『'
@@ -24,8 +24,8 @@ SENTENCE_ENDS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"')
 def to_key(text: str) -> str:
     """Return what counts of `text`: its letters, in lower case, one space between words.
 
-    >>> to_key("» Comments (12):")
-    'comments'
+    >>> to_key("» Comments (12):"), to_key("1.2K comments")
+    ('comments', 'comments')
     """
     return " ".join(LETTERS_RE.findall(text)).casefold()
 
