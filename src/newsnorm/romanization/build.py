@@ -126,7 +126,7 @@ def _entity(row: Row) -> str:
 def _short(row: Row) -> dict[str, str]:
     """Return a person's bare surname by language: the last word, unless the row says otherwise.
 
-    What it says is the English one; in another language of Latin letters it is as much of the name: Ben-Gvir, Ben Gvir.
+    What it says is the English one; in another language it is as much of the name, if no word: Ben-Gvir, Ben Gvir.
     """
     if row.kind != "person":
         return {}
@@ -135,9 +135,12 @@ def _short(row: Row) -> dict[str, str]:
         return {language: form.split(" ")[-1] for language, form in row.forms.items() if " " in form}
     if own == "none":
         return {}
-    latin = {language: form for language, form in row.forms.items() if unicodedata.name(form[0]).startswith("LATIN")}
     size = len(PART_RE.split(own))
-    return {language: "".join(PART_RE.split(form)[-size:]) for language, form in latin.items()} | {"en": own}
+    return {
+        language: "".join(PART_RE.split(form)[-size:])
+        for language, form in row.forms.items()
+        if f"word={language}" not in row.flags
+    }
 
 
 def _claims(row: Row) -> Iterator[Claim]:
