@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsnorm
 from newsnorm.spacing.apostrophes import REACH, word_before
-from newsnorm.spacing.cutting import Cut
+from newsnorm.spacing.cutting import Cut, _is_one_word
 from newsnorm.spacing.placing import may_end_name
 from newsnorm.spacing.vocabulary import NAME, TABLED, load_vocabulary
 from newsnorm.spacing.weighing import damage_score, probability
+from newsnorm.tables import read_table
 
 
 @pytest.mark.parametrize("language", sorted(TABLED))
@@ -72,3 +74,44 @@ def test_the_more_damage_and_the_fewer_words_the_more_is_a_document_damaged() ->
 def test_the_word_before_a_place_is_its_letters_as_far_as_one_looks(size: int, before: str) -> None:
     text = before + "e" * size
     assert word_before(text + "é and so", len(text)) == "e" * min(size, REACH)
+
+
+BRANDS = [row for row in read_table("brands.tsv").split("\n") if row and row[0] != "#"]
+
+
+def test_brands_are_sorted_names_of_one_word_that_some_table_of_words_lacks() -> None:
+    assert sorted(set(BRANDS)) == BRANDS
+    assert all(brand.isalpha() and brand != brand.lower() for brand in BRANDS)
+    assert len(BRANDS) > 1_000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        ("en", "Shares of {} rose on Tuesday."),
+        ("de", "Die Aktie von {} stieg."),
+        ("es", "Las acciones de {} subieron."),
+    ],
+)
+def test_no_brand_is_cut(sentence: tuple[str, str]) -> None:
+    language, frame = sentence
+    texts = [frame.format(brand) for brand in BRANDS]
+    assert [text for text in texts if newsnorm.repair_spacing(text, language=language) != text] == []
+
+
+@pytest.mark.parametrize(
+    ("token", "language", "one"),
+    [
+        ("SurveyMonkey", "de", True),
+        ("easyJet", "es", True),
+        ("easyJet", "en", False),  # where English words may have run together
+        ("vonSurvey", "de", False),
+        ("SurveyZeitung", "de", False),
+        ("KanzlerinMerkel", "de", False),
+        ("SurveyXqzzy", "de", False),
+        ("Survey", "de", False),
+        ("SurveyMonkey", "fr", False),  # it has no table, and cuts little
+    ],
+)
+def test_a_name_of_english_words_is_one_in_other_languages(token: str, language: str, one: bool) -> None:
+    assert _is_one_word(token, load_vocabulary(language)) is one

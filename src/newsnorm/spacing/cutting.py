@@ -7,10 +7,12 @@ Of all ways to cut it the likeliest is taken: each part costs the rarer it is, a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.spacing.forms import is_form
 from newsnorm.spacing.marks import UNSPACED_RE
+from newsnorm.spacing.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -56,6 +58,9 @@ AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|a
 
 # What ends hardly any noun but those.
 AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
+
+# How much rarer in English than in the text's language an English word may be, as a logarithm.
+AS_ENGLISH = 1.0
 
 # Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
 PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
@@ -243,11 +248,32 @@ def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
 
 
 def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether `token` is a word for all its capitals: a gendered noun, or a name with a particle."""
+    """Return whether `token` is a word for all its capitals: a gendered noun, a name with a particle or of English."""
+    if token[1:].islower():
+        return False
     name = PARTICLE_RE.fullmatch(token)
-    return GENDERED_RE.fullmatch(token) is not None or (
-        name is not None and name[1].lower() not in vocabulary.function_words
-    )
+    if name is not None and name[1].lower() not in vocabulary.function_words:
+        return True
+    return GENDERED_RE.fullmatch(token) is not None or _is_english_name(token, vocabulary)
+
+
+def _is_english_name(token: str, vocabulary: Vocabulary) -> bool:
+    """Return whether all that stands between the capitals of `token` is English rather than of the text's language.
+
+    Firms give themselves such names everywhere: ``SurveyMonkey``, ``easyJet``. Where words run together in a German
+    text, one of them is German: ``vonTripAdvisor``, ``ResearchGatehat``.
+    """
+    edges = [0, *_find_humps(token), len(token)]
+    if not vocabulary.tabled or vocabulary.language == "en" or len(edges) == 2:
+        return False
+    foreign = False
+    for start, end in pairwise(edges):
+        part = token[start:end]
+        here, there = vocabulary.find(part).frequency, load_vocabulary("en").find(part)
+        if part.lower() in vocabulary.function_words or not there.listed or there.frequency < here - AS_ENGLISH:
+            return False
+        foreign = foreign or there.frequency > here
+    return foreign
 
 
 def _find_humps(token: str) -> list[int]:

@@ -83,7 +83,7 @@ class Vocabulary:
         self.language = language
         self.tabled = language in TABLED
         self.words = _read_table(f"words-{language}.tsv") if self.tabled else {}
-        self.trademarks = _read_table("trademarks.tsv")
+        self.trademarks = _read_trademarks()
         self.function_words = function_words(language)
         self.find: Callable[[str], Entry] = lru_cache(maxsize=REMEMBERED)(self._find)
         self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
@@ -212,6 +212,12 @@ class Vocabulary:
 def load_vocabulary(language: str) -> Vocabulary:
     """Return the vocabulary of `language`: the same object every time."""
     return Vocabulary(language)
+
+
+@cache
+def _read_trademarks() -> frozenset[str]:
+    """Return the names that look like no words, or like two."""
+    return frozenset([*_read_table("trademarks.tsv"), *_read_table("brands.tsv")])
 
 
 @cache
