@@ -59,6 +59,9 @@ AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|a
 # What ends hardly any noun but those.
 AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
 
+# Spanish says "e" for "and" only where the sound of an i comes next: e Isabel, e Hilario, but eSIM.
+AFTER_E = frozenset("IÍH")
+
 # How much rarer in English than in the text's language an English word may be, as a logarithm.
 AS_ENGLISH = 1.0
 
@@ -251,6 +254,8 @@ def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
     """Return whether `token` is a word for all its capitals: a gendered noun, a name with a particle or of English."""
     if token[1:].islower():
         return False
+    if vocabulary.language == "es" and token[0] == "e" and token[1].isupper() and token[1] not in AFTER_E:
+        return True
     name = PARTICLE_RE.fullmatch(token)
     if name is not None and name[1].lower() not in vocabulary.function_words:
         return True
