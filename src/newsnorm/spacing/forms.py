@@ -106,6 +106,8 @@ def _is_german_form(left: str, right: str, rest: str, vocabulary: Vocabulary) ->
         return True  # nichts|desto|weniger
     if right == "ist" and any(left.capitalize() + ending in words for ending in ("isten", "ismus")):
         return True  # Dschihad|ist
+    if rest == "nach" and left.endswith("stei"):
+        return True  # Neckarstei|nach
     if right == "ein" and left.endswith("l") and left not in words:
         return True  # Vögl|ein
     if left.islower() and left not in words and left not in small:
