@@ -10,7 +10,7 @@ language, in one house style.
 """
 
 from newsnorm.name_table.export import SYNONYM_FORMATS, NameEntry, export_synonyms, show_name
-from newsnorm.name_table.lookup import ends_known_name, is_part_of_name
+from newsnorm.name_table.lookup import ends_known_name, is_end_of_name, is_part_of_name
 from newsnorm.name_table.rows import Alias, Entity, Form
 from newsnorm.name_table.styles import HOUSE_STYLES, check_style
 from newsnorm.name_table.table import NameTable
@@ -33,6 +33,7 @@ __all__ = [
     "ends_known_name",
     "export_synonyms",
     "fold_follower",
+    "is_end_of_name",
     "is_part_of_name",
     "load_name_table",
     "parse_name_table",

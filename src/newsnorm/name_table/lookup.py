@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsnorm.name_table.table import NameTable
 
-__all__ = ["ends_known_name", "is_part_of_name"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["ends_known_name", "is_end_of_name", "is_part_of_name"]
 
 SHORTEST_PART = 4
 
@@ -20,6 +24,15 @@ def is_part_of_name(word: str) -> bool:
     return word in _parts()
 
 
+def is_end_of_name(word: str) -> bool:
+    """Return whether a known name ends in `word`, or is nothing else, under the same terms.
+
+    >>> is_end_of_name("Zelensky"), is_end_of_name("Volodymyr"), is_end_of_name("Kyiv")
+    (True, False, True)
+    """
+    return word in _last_parts()
+
+
 def ends_known_name(before: str, word: str) -> bool:
     """Return whether a known name ends in these two words.
 
@@ -31,7 +44,15 @@ def ends_known_name(before: str, word: str) -> bool:
 
 @cache
 def _parts() -> frozenset[str]:
-    words = " ".join(NameTable.builtin().spellings()).split()
+    return _written_as_names(" ".join(NameTable.builtin().spellings()).split())
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    return _written_as_names(name.rpartition(" ")[2] for name in NameTable.builtin().spellings())
+
+
+def _written_as_names(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         [word for word in words if len(word) >= SHORTEST_PART and word[0].isupper() and word[1:].islower()]
     )

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
-from newsnorm.name_table import ends_known_name, is_part_of_name
+from newsnorm.name_table import ends_known_name, is_end_of_name
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.cutting import LONGEST, Cut
 from newsnorm.spacing.vocabulary import load_vocabulary
@@ -158,7 +158,7 @@ def _ends_known_name(text: str, start: int, cut: Cut, language: str, before: str
 
 def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:
     """Return whether `cut` may stand at the end of a known name: after a word of one, before a word that ends none."""
-    return is_part_of_name(cut.left) and vocabulary.is_tail(cut.right)
+    return is_end_of_name(cut.left) and vocabulary.is_tail(cut.right)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

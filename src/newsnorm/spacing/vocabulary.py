@@ -12,7 +12,7 @@ from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
-from newsnorm.name_table import is_part_of_name
+from newsnorm.name_table import is_end_of_name, is_part_of_name
 from newsnorm.tables import read_table
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Vocabulary:
             return Entry(penalty - int(code[:2]), left, right, True)
         if part in self.trademarks:
             return Entry(TRADEMARK, 0, 0, True)
-        if is_part_of_name(part):
+        if is_end_of_name(part):
             return Entry(NAME, 0, 0, True)
         if lower in self.function_words and (part == lower or part[1:].islower()):
             return Entry(FUNCTION_WORD, 0, 0, True)
