@@ -29,6 +29,13 @@ def test_spans_touch_what_shares_a_character_with_one(spans: list[tuple[int, int
     assert Spans(spans).touches(start, end) == model
 
 
+@given(SPANS, st.integers(0, 40), st.integers(0, 20))
+def test_what_is_between_spans_is_all_that_none_has(spans: list[tuple[int, int]], start: int, size: int) -> None:
+    inside = {at for first, last in spans for at in range(first, last)}
+    found = [at for first, last in Spans(spans).between(start, start + size) for at in range(first, last)]
+    assert found == [at for at in range(start, start + size) if at not in inside]
+
+
 @given(SPANS)
 def test_spans_are_kept_in_order_and_apart(spans: list[tuple[int, int]]) -> None:
     kept = Spans(spans)
@@ -71,6 +78,7 @@ def test_what_is_protected(text: str, protected: list[str]) -> None:
         ("The shopAboutYou is AboutYou.", ["AboutYou"], "The shop AboutYou is AboutYou."),
         ("Dynamo Kiev lost in Kiev.", ["Dynamo Kiev"], "Dynamo Kiev lost in Kyiv."),
         ("The café’s sign said “Ã©” in Kiev.", ["Ã©"], "The café’s sign said “Ã©” in Kyiv."),
+        ("The cafÃ©’s sign said “Ã©” in Kiev.", ["Ã©"], "The café’s sign said “Ã©” in Kyiv."),
         ("R&amp;D and R&amp;B", ["R&amp;D"], "R&amp;D and R&B"),
         ('At Toys"R"Us and "Lindau"said', ['Toys"R"Us'], 'At Toys"R"Us and "Lindau" said'),
     ],
@@ -121,6 +129,15 @@ def test_any_phrase_of_a_text_is_left(text: str, data: st.DataObject) -> None:
         reject()
     testing.check_protected(text, options)
     testing.check_fixed_point(text, options)
+
+
+def test_a_repair_is_made_whole_or_not_at_all() -> None:
+    """Else what is left of it would be damage anew, and grow."""
+    for text in ("ÂО©Р\xa0С™Р\xa0С‘РЎвЂ”Р\xa0Р†", "Р\xa0С™Р\xa0 С‘", "Ð\xa0 Ð\xa0Ð¸"):
+        for piece in set(text) - {"\xa0", " "}:
+            options = newsnorm.Options(protect=(piece,), language="en")
+            testing.check_protected(text, options)
+            testing.check_fixed_point(text, options)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,19 @@ class Spans:
         after = bisect_right(self.ends, start)
         return after < bisect_left(self.starts, max(end, start + (start == end)) if start < end else start)
 
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of what is left of ``[start:end]`` without those of the set, in order; none is empty.
+
+        >>> list(Spans([(2, 5), (9, 12)]).between(0, 10)), list(Spans([]).between(0, 10))
+        ([(0, 2), (5, 9)], [(0, 10)])
+        """
+        for at in range(bisect_right(self.ends, start), bisect_left(self.starts, end)):
+            if start < self.starts[at]:
+                yield start, self.starts[at]
+            start = self.ends[at]
+        if start < end:
+            yield start, end
+
 
 def _start_of_run(text: str, end: int, others: Container[str], longest: int) -> int:
     """Return where the run of letters, digits and `others` before `end` starts, or the last `longest` of it."""

@@ -27,7 +27,8 @@ What ftfy does not look at: soft hyphens, zero-width spaces, joiners and directi
 came here, ``direction-override`` for text shown in another order than it is stored in.
 
 Nothing inside an address is touched, but for mojibake: what is garbled is not yet an address. A phrase that is to be
-left as it stands (`newsnorm.Options.protect`) is left with its mojibake.
+left as it stands (`newsnorm.Options.protect`) is left with its mojibake, and what stands on either side is repaired by
+itself: half a repair would be damage.
 
 >>> from newsnorm.pipeline import fix_encoding
 >>> fix_encoding("The cafÃ©’s owner said: “R&amp;D”")
@@ -98,7 +99,8 @@ def _find_repairs(document: Document) -> list[Edit]:
 
     return breaks + [
         edit
-        for start, end in chain([first], suspects)
+        for line in chain([first], suspects)
+        for start, end in document.phrases.between(*line)
         for edit in find_repairs(lines, start, end)
-        if not (document.protected if edit.rule in SPARING else document.phrases).touches(edit.start, edit.end)
+        if edit.rule not in SPARING or not document.protected.touches(edit.start, edit.end)
     ]
