@@ -117,9 +117,7 @@ def _slug(name: str) -> str:
 def _entity(row: Row) -> str:
     forms = "|".join(f"{language}={form}" for language, form in sorted(row.forms.items()))
     short = "|".join(f"{language}={form}" for language, form in sorted(_short(row).items()))
-    flags = ",".join(
-        sorted((flag for flag in row.flags if flag.startswith(TOLD)), key=lambda flag: (flag == "slip", flag))
-    )
+    flags = ",".join(sorted(flag for flag in row.flags if flag.startswith(TOLD)))
     return "\t".join((row.id, row.kind, forms, short, row.blockers, flags))
 
 
