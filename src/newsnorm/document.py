@@ -120,6 +120,8 @@ class Document:
     @_Lazy
     def protected(self) -> Spans:
         """The spans that no stage may edit in: the addresses and the phrases."""
+        if not self._phrases:  # nearly always
+            return self.addresses
         return Spans(chain(*(zip(spans.starts, spans.ends, strict=True) for spans in (self.addresses, self.phrases))))
 
     @_Lazy
