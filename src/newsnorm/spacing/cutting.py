@@ -254,7 +254,7 @@ def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
     """Return whether `token` is a word for all its capitals: a gendered noun, a name with a particle or of English."""
     if token[1:].islower():
         return False
-    if vocabulary.language == "es" and token[0] == "e" and token[1].isupper() and token[1] not in AFTER_E:
+    if vocabulary.language == "es" and token[0] == "e" and token[1:2].isupper() and token[1] not in AFTER_E:
         return True
     name = PARTICLE_RE.fullmatch(token)
     if name is not None and name[1].lower() not in vocabulary.function_words:

@@ -201,7 +201,7 @@ class Vocabulary:
             return Entry(penalty - int(code[:2]), left, right, True)
         if part in self.trademarks:
             return Entry(TRADEMARK, 0, 0, True)
-        if is_end_of_name(part):
+        if is_end_of_name(part):  # before the end of a name nothing runs together: Beni|to, Leonid|as
             return Entry(NAME, 0, 0, True)
         if lower in self.function_words and (part == lower or part[1:].islower()):
             return Entry(FUNCTION_WORD, 0, 0, True)
