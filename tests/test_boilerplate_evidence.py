@@ -189,8 +189,12 @@ STANDING = [
     "Newsletter",
     "Log in",
     "Tags",
+    "3 comments",
+    "Share on Facebook",
+    "Cookie policy",
+    f"{HEADLINE}.",
+    *RESULTS,
 ]
-STANDING += ["Tags", "3 comments", "Share on Facebook", "Cookie policy", f"{HEADLINE}.", *RESULTS]
 
 
 def count_plainly(lines: list[ReadLine], position: int, heading: str, past_article: bool) -> int:

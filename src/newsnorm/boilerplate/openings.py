@@ -42,10 +42,10 @@ def holds_phrases(lines: Iterable[str]) -> bool:
                 continue  # somebody speaks, and more is said
             bare = first.strip(MARKS)
             counted = bare in THOUSANDS and any(map(str.isdigit, first))
-            first = bare
-            if (not first or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
+            if (not bare or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
                 words = words[1].split(None, 1)
-                first = words[0].strip(MARKS)
+                bare = words[0].strip(MARKS)
+            first = bare
         if first.isalpha():
             word = first.casefold()
             seconds = openings(word)
