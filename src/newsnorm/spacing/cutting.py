@@ -62,9 +62,6 @@ AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
 # Spanish says "e" for "and" only where the sound of an i comes next: e Isabel, e Hilario, but eSIM.
 AFTER_E = frozenset("IÍH")
 
-# How much rarer in English than in the text's language an English word may be, as a logarithm.
-AS_ENGLISH = 1.0
-
 # Names that keep a capital after a particle: McDonald, MacArthur, DeVito, LaGuardia, FitzGerald, DiCaprio.
 PARTICLE_RE = re.compile(r"(Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St)[A-Z][a-z]+")
 
@@ -263,7 +260,7 @@ def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_english_name(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether all that stands between the capitals of `token` is English rather than of the text's language.
+    """Return whether all that stands between the capitals of `token` is English at least as much as of its language.
 
     Firms give themselves such names everywhere: ``SurveyMonkey``, ``easyJet``. Where words run together in a German
     text, one of them is German: ``vonTripAdvisor``, ``ResearchGatehat``.
@@ -275,7 +272,7 @@ def _is_english_name(token: str, vocabulary: Vocabulary) -> bool:
     for start, end in pairwise(edges):
         part = token[start:end]
         here, there = vocabulary.find(part).frequency, load_vocabulary("en").find(part)
-        if part.lower() in vocabulary.function_words or not there.listed or there.frequency < here - AS_ENGLISH:
+        if part.lower() in vocabulary.function_words or not there.listed or there.frequency < here:
             return False
         foreign = foreign or there.frequency > here
     return foreign
