@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm.spacing.apostrophes import REACH, word_before
-from newsnorm.spacing.cutting import Cut, _is_one_word
+from newsnorm.spacing.cutting import Cut, is_english_name
 from newsnorm.spacing.placing import may_end_name
 from newsnorm.spacing.vocabulary import NAME, TABLED, load_vocabulary
 from newsnorm.spacing.weighing import damage_score, probability
@@ -114,4 +114,4 @@ def test_no_brand_is_cut(sentence: tuple[str, str]) -> None:
     ],
 )
 def test_a_name_of_english_words_is_one_in_other_languages(token: str, language: str, one: bool) -> None:
-    assert _is_one_word(token, load_vocabulary(language)) is one
+    assert is_english_name(token, load_vocabulary(language)) is one

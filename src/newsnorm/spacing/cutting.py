@@ -28,6 +28,7 @@ __all__ = [
     "find_cuts",
     "find_likeliest",
     "find_stretches",
+    "is_english_name",
     "look_up",
     "may_be_cut",
 ]
@@ -58,6 +59,9 @@ AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|a
 
 # What ends hardly any noun but those.
 AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
+
+# How much rarer in English than in the text's language an English word may be: the tables' logarithms are rounded.
+AS_ENGLISH = 1.0
 
 # Spanish says "e" for "and" only where the sound of an i comes next: e Isabel, e Hilario, but eSIM.
 AFTER_E = frozenset("IÍH")
@@ -248,7 +252,7 @@ def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
 
 
 def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether `token` is a word for all its capitals: a gendered noun, a name with a particle or of English."""
+    """Return whether `token` is a word for all its capitals: a gendered noun, or a name with a particle."""
     if token[1:].islower():
         return False
     if vocabulary.language == "es" and token[0] == "e" and token[1:2].isupper() and token[1] not in AFTER_E:
@@ -256,14 +260,18 @@ def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
     name = PARTICLE_RE.fullmatch(token)
     if name is not None and name[1].lower() not in vocabulary.function_words:
         return True
-    return GENDERED_RE.fullmatch(token) is not None or _is_english_name(token, vocabulary)
+    return GENDERED_RE.fullmatch(token) is not None
 
 
-def _is_english_name(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether all that stands between the capitals of `token` is English at least as much as of its language.
+def is_english_name(token: str, vocabulary: Vocabulary) -> bool:
+    """Return whether all that stands between the capitals of `token` is English rather than of the text's language.
 
     Firms give themselves such names everywhere: ``SurveyMonkey``, ``easyJet``. Where words run together in a German
     text, one of them is German: ``vonTripAdvisor``, ``ResearchGatehat``.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> [is_english_name(token, load_vocabulary("de")) for token in ("SurveyMonkey", "vonSurvey", "KanzlerinMerkel")]
+    [True, False, False]
     """
     edges = [0, *_find_humps(token), len(token)]
     if not vocabulary.tabled or vocabulary.language == "en" or len(edges) == 2:
@@ -272,7 +280,7 @@ def _is_english_name(token: str, vocabulary: Vocabulary) -> bool:
     for start, end in pairwise(edges):
         part = token[start:end]
         here, there = vocabulary.find(part).frequency, load_vocabulary("en").find(part)
-        if part.lower() in vocabulary.function_words or not there.listed or there.frequency < here:
+        if part.lower() in vocabulary.function_words or not there.listed or there.frequency < here - AS_ENGLISH:
             return False
         foreign = foreign or there.frequency > here
     return foreign

@@ -23,6 +23,7 @@ from newsnorm.spacing.cutting import (
     find_cuts,
     find_likeliest,
     find_stretches,
+    is_english_name,
     may_be_cut,
 )
 from newsnorm.spacing.figures import find_figure
@@ -53,6 +54,9 @@ REMEMBERED = 1 << 15
 REMEMBERED_STRETCHES = 1 << 16
 FEW_STRETCHES = 40
 REMEMBERED_CUTS = 1 << 13
+
+# From so many spaces on that are lost elsewhere in a document, what may be a name of English words may be two.
+DAMAGED = 1.0
 
 # What is left for rounding where a word is dismissed at a glance.
 SLACK = 1e-6
@@ -90,12 +94,14 @@ class Judged(NamedTuple):
         cuts: The cuts, weighed.
         evidence: How likely the likeliest of them is, the document's damage aside.
         named: Whether a known name stands before the first, and after it a word that ends no others.
+        foreign: Whether the suspect is a name of English words, unless others have run together too: it is no evidence.
 
     """
 
     cuts: tuple[Weighed, ...]
     evidence: float
     named: bool
+    foreign: bool = False
 
 
 def split_words(document: Document, damage: int, threshold: float) -> Iterator[Finding]:
@@ -263,6 +269,8 @@ def _judge(
     sure: dict[str, list[tuple[Cut, float]]] = {}
     for token, judged in scored.items():
         others = total - (judged.evidence if judged.evidence >= SUSPICION else 0.0)
+        if judged.foreign and others < DAMAGED:
+            continue
         damaged = damage_score(others, size)
         confidences = [confidence_of(weighed, damaged) for weighed in judged.cuts]
         if judged.named or max(confidences) >= SUSPICION:
@@ -309,6 +317,8 @@ def _score_cuts(token: str, vocabulary: Vocabulary, seen: frozenset[str], repeat
     weighed = tuple([weigh_cut(cut, token, vocabulary, seen, repeated=repeated) for cut in cuts])
     if not weighed:
         return Judged((), 0.0, False)
+    if is_english_name(token, vocabulary):
+        return Judged(weighed, 0.0, named=False, foreign=True)
     return Judged(weighed, max(probability(cut.score) for cut in weighed), may_end_name(cuts[0], vocabulary))
 
 
