@@ -14,12 +14,13 @@ from newsnorm.key_words import find_key_word, with_capitals
 from newsnorm.name_table import NameTable
 from newsnorm.name_table.keys import compile_keys, parse_keys
 from newsnorm.name_table.lines import SortedLines
+from newsnorm.name_table.lookup import compile_name_words, ends_known_name, is_end_of_name, is_part_of_name
 from newsnorm.name_table.table import read_builtin
 from newsnorm.name_table.view import FEW_KEYS, make_view
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
 from newsnorm.spacing.vocabulary import load_vocabulary
-from newsnorm.tables import read_rows
+from newsnorm.tables import read_rows, read_table
 
 ENTITIES = list(read_rows("entities.tsv", 6))
 ALIASES = list(read_rows("aliases.tsv", 5))
@@ -75,6 +76,27 @@ def test_other_forms_than_the_listed_have_their_own_key_words(
     view, worked_out = (table.view("en", style, prefer) for table in (NameTable.builtin(), unlisted))
     assert (view.keys, view.movers) == (worked_out.keys, worked_out.movers)
     assert view.movers != NameTable.builtin().view("en").movers
+
+
+def test_the_words_of_all_names_are_as_they_are_listed() -> None:
+    table = NameTable.builtin()
+    assert read_table("name_words.tsv").endswith(compile_name_words(table))
+    names = [name.split() for name in table.spellings()]
+    words = {word for name in names for word in name}
+    ends = {name[-1] for name in names}
+    written = {word for word in words if len(word) >= 4 and word[0].isupper() and word[1:].islower()}
+    assert {word for word in words if is_part_of_name(word)} == written
+    assert {word for word in words if is_end_of_name(word)} == written & ends
+    assert not is_end_of_name("")
+    assert not is_part_of_name("goes on")
+
+
+def test_two_words_end_a_name_if_a_spelling_ends_in_them() -> None:
+    pairs = {(name[-2], name[-1]) for name in map(str.split, NameTable.builtin().spellings()) if len(name) > 1}
+    for before, word in sorted(pairs)[::200]:
+        assert ends_known_name(before, word)
+        assert ends_known_name(word, before) is ((word, before) in pairs)
+        assert not ends_known_name(before[1:], word) or (before[1:], word) in pairs
 
 
 def test_what_is_another_word_in_capitals_moves_or_rests_by_itself() -> None:

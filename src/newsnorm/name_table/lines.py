@@ -50,6 +50,10 @@ class SortedLines:
     def __hash__(self) -> int:
         return hash(self._data[self._start :])
 
+    def hold(self, piece: str) -> bool:
+        """Return whether `piece` stands anywhere in them."""
+        return self._data.find(piece.encode("utf-8", "surrogatepass"), self._start) >= 0
+
     def starting_with(self, head: str) -> tuple[str, ...]:
         """Return the lines that begin with `head`."""
         data, wanted = self._data, b"\n" + head.encode("utf-8", "surrogatepass")

@@ -1,4 +1,8 @@
-"""What other stages ask the table: whether a word is part of a known name, and whether it ends one."""
+"""What other stages ask the table: whether a word is part of a known name, and whether it ends one.
+
+``data/name_words.tsv``, made with the table, lists these words: to work them out of 39,000 spellings takes longer than
+a short run should wait.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsnorm.name_table.table import NameTable
+from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["ends_known_name", "is_end_of_name", "is_part_of_name"]
+__all__ = ["compile_name_words", "ends_known_name", "is_end_of_name", "is_part_of_name"]
 
 SHORTEST_PART = 4
+WORDS_HEADER = "# ends a name, or doesn't\twords\n"
 
 
 def is_part_of_name(word: str) -> bool:
@@ -39,17 +45,19 @@ def ends_known_name(before: str, word: str) -> bool:
     >>> ends_known_name("Volodymyr", "Zelensky"), ends_known_name("Igor", "Zelensky")
     (True, False)
     """
-    return (before, word) in _ends()
+    return NameTable.builtin().ends_spelling(f"{before} {word}")
 
 
-@cache
-def _parts() -> frozenset[str]:
-    return _written_as_names(" ".join(NameTable.builtin().spellings()).split())
+def compile_name_words(table: NameTable) -> str:
+    r"""Return the text of the words of all names of `table`: those that may end one, and the others.
 
-
-@cache
-def _last_parts() -> frozenset[str]:
-    return _written_as_names(name.rpartition(" ")[2] for name in NameTable.builtin().spellings())
+    >>> compile_name_words(NameTable((), ("Minh\tHo Chi Minh City\ten\tplace/saigon\t",))).split("\n")[1:]
+    ['ends\tCity', 'goes on\tMinh', '']
+    """
+    names = [name.split() for name in table.spellings()]
+    ends = _written_as_names(words[-1] for words in names if words)
+    others = _written_as_names(word for words in names for word in words) - ends
+    return f"{WORDS_HEADER}ends\t{' '.join(sorted(ends))}\ngoes on\t{' '.join(sorted(others))}\n"
 
 
 def _written_as_names(words: Iterable[str]) -> frozenset[str]:
@@ -59,6 +67,14 @@ def _written_as_names(words: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _ends() -> frozenset[tuple[str, str]]:
-    names = [name.split() for name in NameTable.builtin().spellings()]
-    return frozenset([(words[-2], words[-1]) for words in names if len(words) > 1])
+def _parts() -> frozenset[str]:
+    return _last_parts().union(_read_words()["goes on"].split())
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    return frozenset(_read_words()["ends"].split())
+
+
+def _read_words() -> dict[str, str]:
+    return dict(read_rows("name_words.tsv", 2))

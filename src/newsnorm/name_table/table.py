@@ -77,6 +77,10 @@ class NameTable:
         """Yield the spelling of every alias, in the order of the table."""
         return (line.split("\t", 2)[1] for line in self._aliases)
 
+    def ends_spelling(self, words: str) -> bool:
+        """Return whether the spelling of an alias is `words`, or ends in these whole words."""
+        return any(self._aliases.hold(f"{before}{words}\t") for before in ("\t", " "))
+
     def entity(self, id: str) -> Entity:  # noqa: A002 - the field's own name
         """Return the entity of that id.
 

@@ -3,7 +3,7 @@
 Sources (``newsnorm/data/sources``) hold facts a person can check in a diff: a thing, its name in its own script, what
 it is called in each language. What follows from them is generated here, never written by hand: how a native name is
 spelled in Latin letters by one desk or another. The result is two sorted tables, ``entities.tsv`` and ``aliases.tsv``,
-and a third that lists their key words, ``keys.tsv``.
+and two that list their key words and other words, ``keys.tsv`` and ``name_words.tsv``.
 
 Harm is worse than a miss. An alias is dropped where it is another thing's canonical name, where two things of one rank
 claim it, and where ``omissions.tsv`` gives a reason. It is kept under a condition where it is also a surname, or a
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from newsnorm.key_words import find_key_word
 from newsnorm.name_table import NameTable
 from newsnorm.name_table.keys import compile_keys
+from newsnorm.name_table.lookup import compile_name_words
 from newsnorm.romanization.cyrillic import ukrainian
 from newsnorm.romanization.generate import LARGE, SURNAME_RE, generate_person, generate_place
 from newsnorm.romanization.russify import russify, with_yo
@@ -62,10 +63,12 @@ def compile_tables() -> dict[str, str]:
     rows = list(read_rows_of_all())
     entities = tuple(sorted(map(_entity, rows)))
     aliases = tuple(sorted(_settle(rows)))
+    table = NameTable(entities, aliases)
     return {
         "entities.tsv": HEADER + "# id\tkind\tforms\tshort\tblockers\tflags\n" + _join(entities),
         "aliases.tsv": HEADER + "# key word\talias\tlanguages\tid\tconditions\n" + _join(aliases),
-        "keys.tsv": HEADER + compile_keys(NameTable(entities, aliases)),
+        "keys.tsv": HEADER + compile_keys(table),
+        "name_words.tsv": HEADER + compile_name_words(table),
     }
 
 
