@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsnorm
+from newsnorm.spacing.cutting import find_cuts
 from newsnorm.spacing.forms import is_form, is_prefixed
 from newsnorm.spacing.vocabulary import load_vocabulary
 
@@ -112,7 +113,83 @@ def test_a_damaged_text_makes_up_for_a_prefix() -> None:
     assert not is_prefixed("de", "los", vocabulary)
 
 
-@pytest.mark.parametrize("language", ["fr", "und", "uk"])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("gaussien", "ne"),
+        ("contextuel", "les"),
+        ("décimal", "es"),
+        ("brouillard", "eux"),
+        ("photo", "réaliste"),
+        ("micro", "noyau"),
+        ("Redimension", "nement"),
+        ("chroma", "tique"),
+        ("outil", "sa"),  # or outils a
+        ("La", "guerre"),  # a surname
+    ],
+)
+def test_french_joins_endings_and_stems(left: str, right: str) -> None:
+    assert is_form(left, right, right, load_vocabulary("fr"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("photo", "de"),
+        ("dans", "les"),
+        ("tu", "es"),
+        ("pour", "eux"),
+        ("maison", "sur"),
+        ("un", "noyau"),
+        ("Le", "gouvernement"),
+    ],
+)
+def test_french_joins_nothing_to_other_words(left: str, right: str) -> None:
+    assert not is_form(left, right, right, load_vocabulary("fr"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("seleciona", "das"),
+        ("gerencia", "dor"),
+        ("poderiam", "os"),
+        ("lucrativida", "de"),
+        ("respetiva", "mente"),
+        ("sub", "menu"),
+        ("Serif", "as"),
+        ("título", "se"),  # or títulos e
+    ],
+)
+def test_portuguese_joins_endings_and_stems(left: str, right: str) -> None:
+    assert is_form(left, right, right, load_vocabulary("pt"))
+
+
+@pytest.mark.parametrize(("left", "right"), [("ministro", "disse"), ("vida", "de"), ("mesa", "do"), ("casas", "as")])
+def test_portuguese_joins_nothing_to_other_words(left: str, right: str) -> None:
+    assert not is_form(left, right, right, load_vocabulary("pt"))
+
+
+@pytest.mark.parametrize(("language", "left", "right"), [("fr", "en", "cage"), ("pt", "em", "baixo")])
+def test_a_french_or_portuguese_prefix_wants_more_evidence(language: str, left: str, right: str) -> None:
+    assert is_prefixed(left, right, load_vocabulary(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "token", "cuts"),
+    [
+        ("fr", "ministresont", "ministres ont"),
+        ("fr", "quisont", "qui sont"),
+        ("fr", "Merkelsont", "Merkel sont"),
+        ("pt", "linhasou", "linhas ou"),
+    ],
+)
+def test_the_s_of_a_plural_is_no_part_of_the_verb(language: str, token: str, cuts: str) -> None:
+    found = find_cuts(token, load_vocabulary(language), ())
+    assert " ".join([found[0].left, *(cut.right for cut in found)]) == cuts
+
+
+@pytest.mark.parametrize("language", ["it", "und", "uk"])
 def test_a_language_without_rules_joins_nothing(language: str) -> None:
     assert not is_form("arbeiten", "dem", "dem", load_vocabulary(language))
     assert not is_prefixed("en", "cadena", load_vocabulary(language))

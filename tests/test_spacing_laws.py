@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 import newsnorm
 from newsnorm import spacing
 from newsnorm.document import Document
-from newsnorm.spacing import apostrophes, brackets, figures, marks, pairing, quotes, separators, singles, stops
+from newsnorm.spacing import (
+    apostrophes,
+    brackets,
+    elisions,
+    figures,
+    marks,
+    pairing,
+    quotes,
+    separators,
+    singles,
+    stops,
+)
 from newsnorm.testing import Damaged, any_texts, articles, check_repair, check_spacing, damaged
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
@@ -92,6 +103,7 @@ RULES = (
     apostrophes.space_endings,
     apostrophes.space_literals,
     singles.space_single_quotes,
+    elisions.space_elisions,
     stops.drop_stray_stops,
 )
 WORDS = "the|The|view|others|CAIRO|Gunmen|A|U.S|b|they|1998|about us|so|Contact Us|Log Out/Change".split("|")
@@ -113,6 +125,8 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example("write to:jo@example.org,www.example.org", "en")
 @example("It was lost.(The view)", "en")
 @example("el puerto?¿Por qué", "es")
+@example("Il a dit alorsqu’il partait", "fr")
+@example("Il a dit alorsqu’il partait", "en")
 def test_a_rule_that_is_left_out_finds_nothing(text: str, language: str) -> None:
     document = Document(text, language)
     chosen = set(spacing._choose_rules(document))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.spacing.trees import LANE, Node, ask_forest, parse_trees, plant_forest, score_by_trees
+from newsnorm.spacing.trees import LANE, Node, ask_forest, load_forest, parse_trees, plant_forest
 from newsnorm.tables import read_rows
 
 NAMES = ("bond", "letters", "noun")
@@ -62,15 +62,17 @@ def test_a_bound_is_the_highest_answer_of_each_tree_and_never_exceeded(
         assert ask_forest(forest, fixed | dict(zip(sorted(free), values, strict=True)), ()) <= bound + 1e-9
 
 
-def test_the_trees_of_the_package_are_asked_as_they_are_written() -> None:
-    trees = parse_trees(read_rows("glue-trees.tsv", 3))
+@pytest.mark.parametrize("table", ["glue-trees.tsv", "glue-nameless-trees.tsv"])
+def test_the_trees_of_the_package_are_asked_as_they_are_written(table: str) -> None:
+    trees = parse_trees(read_rows(table, 3))
     assert len(trees) > 50
     for step in range(40):
         features = {
             name: float((step * 7 + place * 3) % 16 - 4)
             for place, name in enumerate(["right-bond", "letters", "left-frequency", "right-frequency", "language-de"])
         }
-        assert score_by_trees(features) == pytest.approx(sum(answer(tree, features) for tree in trees), abs=1e-9)
+        one_by_one = sum(answer(tree, features) for tree in trees)
+        assert ask_forest(load_forest(table), features) == pytest.approx(one_by_one, abs=1e-9)
 
 
 @pytest.mark.parametrize(

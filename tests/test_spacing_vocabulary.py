@@ -110,7 +110,8 @@ def test_no_brand_is_cut(sentence: tuple[str, str]) -> None:
         ("KanzlerinMerkel", "de", False),
         ("SurveyXqzzy", "de", False),
         ("Survey", "de", False),
-        ("SurveyMonkey", "fr", False),  # it has no table, and cuts little
+        ("SurveyMonkey", "fr", True),
+        ("SurveyMonkey", "pl", False),  # it has no table, and cuts little
     ],
 )
 def test_a_name_of_english_words_is_one_in_other_languages(token: str, language: str, one: bool) -> None:

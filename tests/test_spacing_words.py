@@ -29,7 +29,7 @@ from newsnorm.spacing.cutting import (
     may_be_cut,
 )
 from newsnorm.spacing.figures import find_figure
-from newsnorm.spacing.vocabulary import BINDING, Vocabulary, load_vocabulary
+from newsnorm.spacing.vocabulary import BINDING, TABLED, Vocabulary, load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from newsnorm.testing import articles, damaged
 from newsnorm.testing.picks import picks
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORD_RE = re.compile(r"\w+")
-LANGUAGES = st.sampled_from(["en", "de", "es", "fr", "und"])
+LANGUAGES = st.sampled_from(["en", "de", "es", "fr", "pt", "pl", "und"])
 PARTS = "the and for of leaders announced Kiev Jinping Haus iPhone aB Scots 2017 19 am by x_y É ß 日本".split()
 # Words that run together, and some that are no words at all.
 TOKENS = st.one_of(
@@ -114,7 +114,7 @@ def test_a_text_of_unknown_words_takes_room_in_step_with_its_length() -> None:
         tracemalloc.stop()
 
 
-@given(st.sampled_from(["en", "de", "es"]), st.data())
+@given(st.sampled_from(sorted(TABLED)), st.data())
 def test_common_words_add_nothing_by_standing_in_the_document(language: str, data: st.DataObject) -> None:
     """look_up(word, {word}) == look_up(word, {}), and no part of a token is a word only because it is seen."""
     vocabulary = load_vocabulary(language)
@@ -125,7 +125,8 @@ def test_common_words_add_nothing_by_standing_in_the_document(language: str, dat
 
 def test_the_odds_of_a_cut_grow_with_its_score() -> None:
     """What `lift` takes for granted."""
-    rates = [weight for name, weight in weighing._weights().items() if name.startswith("final-score:")]
+    tables = [weighing.load_weights(judges) for judges in ("glue", "glue-nameless")]
+    rates = [weight for table in tables for name, weight in table.items() if name.startswith("final-score:")]
     assert rates
     assert min(rates) > 0
 
@@ -211,11 +212,12 @@ def test_a_token_is_found_where_it_stands_as_a_word(tokens: set[str], text: str)
     assert placing._find_places(text, dict.fromkeys(whole)) == model
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+@pytest.mark.parametrize("language", [*sorted(TABLED), "pl"])
 def test_tails_are_the_parts_that_end_few_words(language: str) -> None:
     """Asked one by one, they are what the whole table gives."""
     vocabulary = load_vocabulary(language)
     tails = {part for part in vocabulary.parts if len(part) > 1 and vocabulary.words.get(part, "")[3:] < BINDING}
+    tails.update(vocabulary.one_letter_tails)
     known = {*vocabulary.words, *vocabulary.function_words, *vocabulary.trademarks, *vocabulary.one_letter, "Kyiv"}
     assert set(filter(vocabulary.is_tail, known)) == tails
 

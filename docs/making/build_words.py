@@ -1,8 +1,10 @@
 """Build the word tables of the spacing stage: ``python docs/making/build_words.py FOLDER``.
 
 FOLDER holds ``en_lexeme_prob.json.gz`` and its like from the package spacy-lookups-data 1.0.5 (MIT): a million tokens
-of each language with their log probabilities. A table keeps the common words, what bonds they enter into, and those
-rarer words that would otherwise be taken for two (``Dennoch`` is not ``den noch``).
+of each language with their log probabilities; and ``fr.json.gz`` and its like from the package pyspellchecker 0.9.1
+(MIT): the words of a dictionary in small letters, with how often films say them, to which the package faker 40 (MIT)
+adds names. A table keeps the common words, what bonds they enter into, and those rarer words that would otherwise be
+taken for two (``Dennoch`` is not ``den noch``).
 """
 
 from __future__ import annotations
@@ -13,10 +15,14 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from faker.config import AVAILABLE_LOCALES
+
 from newsnorm.language import function_words
+from newsnorm.spacing.vocabulary import ONE_LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +34,22 @@ COMMON = {"de": -14.4, "en": -15.5, "es": -14.5}
 RARE = {"de": -16.8, "en": -17.4, "es": -16.2}
 LONGEST = 26
 
+# Of the words of a dictionary those are common that films say so often; all the others are words nevertheless. How
+# common a name is nobody counted.
+SAID = 60
+SPOKEN = ("fr", "pt")
+ALL_DOUBTFUL = -12.0
+NAME = -14.0
+# What the dictionary lacks and what looks like two.
+MISSING = {
+    "fr": (
+        "aquiculture amoncellement barycentre chardonneret chaufferette compromission consonantique crescendo"
+        " decrescendo défaut ensoleillement illimitation illiquide lesbien monoculaire ondelette ondelettes pourcent"
+        " pourparler pourpoint pastourelle retrouvaille rossignolet situ toutou unetelle untel valetaille voussoir"
+    ),
+    "pt": "coronavírus desempacotar desempacote embaixo logotipo logotipos umidade",
+}
+
 # A rare token is a word, not a typing mistake, if it is this much likelier than its parts would meet by chance.
 CHANCE = -5.5
 # Rare words whose parts bind this little are taken for two by the model; the others it leaves alone by itself.
@@ -38,9 +60,13 @@ TRADEMARK_LEAST = -16.3
 GENDERED_RE = re.compile(r".*[a-zäöüß]In(?:nen)?")
 HEADER = """\
 # {what}
-# Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence.
+# {source}
 
 """
+LEXEMES = "Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence."
+SPEECH = (
+    "Derived from pyspellchecker 0.9.1, (c) 2018-2021 Tyler Barrus, and faker 40, (c) 2012 Daniele Faraglia, both MIT."
+)
 WORDS = """Words of {language}, after their code: minus the natural logarithm of its share of all words (two
 # digits); then, where it has any, its bonds as rounded logarithms: words that go on after it, words that end in it."""
 
@@ -54,11 +80,42 @@ def main(folder: Path) -> None:
         words = common_words(tokens, COMMON[language])
         left, right = find_bonds(tokens, words)
         rows = {word: code(p, left[word.lower()], right[word.lower()]) for word, p in words.items()}
-        rows |= {word: code(p) for word, p in doubtful_words(tokens, words, left, right, language).items()}
-        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows))
+        likely = {word: p for word, p in tokens.items() if p >= RARE[language]}
+        doubtful = doubtful_words(likely, words, left, right, DOUBTFUL[language], chance=CHANCE)
+        rows |= {word: code(p) for word, p in doubtful.items()}
+        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows), LEXEMES)
         if language != "es":  # its source is full of buttons run together
             trademarks |= find_trademarks(tokens, language)
-    write("trademarks.tsv", "Names with capitals inside.", sorted(trademarks))
+    write("trademarks.tsv", "Names with capitals inside.", sorted(trademarks), LEXEMES)
+    for language in SPOKEN:
+        with gzip.open(folder / f"{language}.json.gz") as file:
+            counts: dict[str, int] = json.load(file)
+        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(speak(counts, language)), SPEECH)
+
+
+def speak(counts: dict[str, int], language: str) -> dict[str, str]:
+    """Return the words of a dictionary with their codes, given how often each is said."""
+    total = sum(counts.values())
+    short = ONE_LETTER[language]
+    tokens = {word: math.log(n / total) for word, n in counts.items() if word.isalpha() and len(word) <= LONGEST}
+    words = {word: p for word, p in tokens.items() if counts[word] >= SAID and (len(word) > 1 or word in short)}
+    left, right = find_bonds(tokens, words)
+    rows = {name: code(NAME) for name in sorted(find_names(language)) if name.lower() not in tokens}
+    rows |= {word: code(min(tokens.values())) for word in MISSING[language].split()}
+    rows |= {word: code(p, left[word], right[word]) for word, p in words.items()}
+    doubtful = doubtful_words(tokens, words, left, right, ALL_DOUBTFUL)
+    return rows | {word: code(p) for word, p in doubtful.items()}
+
+
+def find_names(language: str) -> set[str]:
+    """Return given names and surnames of the countries that speak a language."""
+    found: set[str] = set()
+    for place in AVAILABLE_LOCALES:
+        if place.startswith(f"{language}_"):
+            provider = import_module(f"faker.providers.person.{place}").Provider
+            for kind in ("first_names", "first_names_male", "first_names_female", "last_names"):
+                found.update(getattr(provider, kind, ()))
+    return {name for name in found if name.isalpha() and name.istitle() and 4 <= len(name) <= LONGEST}
 
 
 def code(p: float, left: int = 0, right: int = 0) -> str:
@@ -77,9 +134,11 @@ def group_words(rows: dict[str, str]) -> Iterator[str]:
         yield from (its_code, *words)
 
 
-def write(name: str, what: str, lines: Iterable[str]) -> None:
+def write(name: str, what: str, lines: Iterable[str], source: str) -> None:
     """Write a table."""
-    (DATA / name).write_text(HEADER.format(what=what) + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    (DATA / name).write_text(
+        HEADER.format(what=what, source=source) + "".join(f"{line}\n" for line in lines), encoding="utf-8"
+    )
 
 
 def common_words(tokens: dict[str, float], least: float) -> dict[str, float]:
@@ -133,22 +192,22 @@ def find_bonds(tokens: dict[str, float], words: dict[str, float]) -> tuple[Count
 
 
 def doubtful_words(
-    tokens: dict[str, float], words: dict[str, float], left: Counter[str], right: Counter[str], language: str
+    tokens: dict[str, float],
+    words: dict[str, float],
+    left: Counter[str],
+    right: Counter[str],
+    doubtful: float,
+    *,
+    chance: float = -math.inf,
 ) -> dict[str, float]:
-    """Return the rare words that look like two."""
+    """Return the rare words among `tokens` that look like two; those that two make by `chance` are no words."""
     known: dict[str, float] = {}
     for word, p in words.items():
         known[word.lower()] = max(p, known.get(word.lower(), -99.0))
     found = {}
     for token, p in tokens.items():
         lower = token.lower()
-        if (
-            p < RARE[language]
-            or not token.isalpha()
-            or not 4 <= len(token) <= LONGEST
-            or not token[1:].islower()
-            or lower in known
-        ):
+        if not token.isalpha() or not 4 <= len(token) <= LONGEST or not token[1:].islower() or lower in known:
             continue
         if token != lower and tokens.get(lower, -99.0) > p:
             continue
@@ -156,9 +215,9 @@ def doubtful_words(
             a, b = lower[:i], lower[i:]
             if a not in known or b not in known:
                 continue
-            chance = known[a] + known[b]
+            together = known[a] + known[b]
             bonds = DOUBT * (math.log1p(left[a]) + math.log1p(right[b]))
-            if chance - bonds + 1.9 * len(lower) >= DOUBTFUL[language] and p - chance > CHANCE:
+            if together - bonds + 1.9 * len(lower) >= doubtful and p - together > chance:
                 found[token] = p
                 break
     return found

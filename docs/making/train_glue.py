@@ -1,8 +1,14 @@
 """Fit the weights and trees by which cuts in words are judged: ``python docs/making/train_glue.py DAMAGED CLEAN …``.
 
 DAMAGED is a file of JSON rows with ``text``, ``gold`` and ``site``: paragraphs that lost spaces at tags, and the same
-as published; the other files have rows with ``text`` that nothing is wrong with. Fits on one half of the sites and
-reports on the other; ``--all`` then fits on both. Needs numpy and scikit-learn.
+as published; the other files have rows with ``text`` that nothing is wrong with, and perhaps ``site``. Fits on one half
+of the sites and reports on the other; ``--all`` then fits on both. Needs numpy and scikit-learn.
+
+``--judges glue`` (the default) fits what judges the languages whose table has names, ``--judges glue-nameless`` the
+others, each of the paragraphs in those languages alone. ``--words fr=FILE`` adds rare words, one a line, that are one
+word each; ``--skip FILE`` leaves out tokens of which nobody can tell whether they are two. The weights in use were
+fitted to real paragraphs; those of the nameless tables to paragraphs of manuals in French and Portuguese whose spaces
+were taken out by ``docs/making/lose_spaces.py``, and to the words of spelling dictionaries that the tables lack.
 """
 
 from __future__ import annotations
@@ -51,12 +57,17 @@ def gaps(text: str) -> set[int]:
     return found
 
 
-def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return every cut of every unknown token: its features, whether it is right, where it stands."""
+def read_cuts(rows: list[dict[str, Any]], judges: str) -> list[dict[str, Any]]:
+    """Return every cut of every unknown token in languages with these `judges`.
+
+    Each with its features, whether it is right, and where it stands.
+    """
     found = []
     for number, row in enumerate(rows):
         text = row["text"]
         vocabulary = load_vocabulary(Document(text).language)
+        if vocabulary.judges != judges:
+            continue
         lost = gaps(row["gold"]) - gaps(text) if "gold" in row else set()
         before, n = [], 0
         for character in text:
@@ -78,10 +89,25 @@ def read_cuts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
                         "right": before[match.start() + cut.at] in lost,
                         "row": number, "token": token, "cut": cut, "size": len(tokens),
                         "site": row.get("site", f"clean-{number}"), "language": vocabulary.language,
-                        "damaged": "gold" in row,
+                        "damaged": "gold" in row, "standing": True,
                     }
                 ]  # fmt: skip
     return found
+
+
+def read_words(language: str, path: Path) -> list[dict[str, Any]]:
+    """Return every cut of the words that are one word each, standing nowhere."""
+    vocabulary = load_vocabulary(language)
+    words = {word for word in path.read_text(encoding="utf-8").split("\n") if word and not vocabulary.knows(word)}
+    return [
+        {
+            "features": weighing.describe_cut(cut, word, vocabulary, ()), "right": False, "row": word, "token": word,
+            "cut": cut, "size": 0, "site": f"words-{word[:4]}", "language": language,
+            "damaged": False, "standing": False,
+        }
+        for word in sorted(words)
+        for cut in cutting.find_cuts(word, vocabulary, ())
+    ]  # fmt: skip
 
 
 def matrix(cuts: list[dict[str, Any]], names: list[str]) -> Any:
@@ -99,7 +125,7 @@ def fit(x: Any, y: Any, strength: float) -> tuple[Any, float]:
 
 def second(cuts: list[dict[str, Any]], scores: Any) -> Any:
     """Return the features of the second step: the score, and how damaged the rest of the text looks."""
-    best: dict[tuple[bool, int], dict[str, float]] = {}
+    best: dict[tuple[bool, int | str], dict[str, float]] = {}
     for cut, score in zip(cuts, scores, strict=True):
         tokens = best.setdefault((cut["damaged"], cut["row"]), {})
         tokens[cut["token"]] = max(tokens.get(cut["token"], 0.0), weighing.probability(score))
@@ -140,8 +166,10 @@ def train(cuts: list[dict[str, Any]]) -> tuple[dict[str, float], list[str]]:
             weights = dict(zip(names, found, strict=True)) | {"always": always}
         else:
             rows = list_trees(grow(x, y[own]), names)
+    standing = np.array([cut["standing"] for cut in cuts])
     steps = second(cuts, honest)
     for kind, chosen in (("capital", capital), ("small", ~capital)):
+        chosen = chosen & standing
         groups = {kind: chosen} | {f"{k}:{kind}": chosen & (languages == k) for k in sorted(set(languages))}
         for group, own in groups.items():
             if group == kind or own.sum() >= FEWEST:
@@ -169,33 +197,34 @@ def list_trees(model: Any, names: list[str]) -> list[str]:
     return rows
 
 
-def write(weights: dict[str, float], rows: list[str]) -> None:
+def write(weights: dict[str, float], rows: list[str], judges: str) -> None:
     """Write the tables."""
     weighed = "".join(f"{name}\t{weight:.4f}\n" for name, weight in sorted(weights.items()))
-    (DATA / "glue-weights.tsv").write_text(HEADER + weighed, encoding="utf-8")
-    (DATA / "glue-trees.tsv").write_text(TREES_HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    weighing._weights.cache_clear()
-    trees._load_forest.cache_clear()
+    (DATA / f"{judges}-weights.tsv").write_text(HEADER + weighed, encoding="utf-8")
+    (DATA / f"{judges}-trees.tsv").write_text(TREES_HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    weighing.load_weights.cache_clear()
+    trees.load_forest.cache_clear()
 
 
-def report(cuts: list[dict[str, Any]], show: int = 0) -> None:
+def report(cuts: list[dict[str, Any]], judges: str, show: int = 0) -> None:
     """Print how many cuts are right and wrong at several thresholds, and the `show` worst mistakes."""
-    scores = np.array([weighing.score_cut(cut["cut"], cut["features"]) for cut in cuts])
-    found = weighing._weights()
+    scores = np.array([weighing.score_cut(cut["cut"], cut["features"], judges) for cut in cuts])
+    found = weighing.load_weights(judges)
     sure = []
     for cut, (score, damage) in zip(cuts, second(cuts, scores), strict=True):
-        group = weighing.calibration(cut["language"], cut["cut"])
+        group = weighing.calibration(cut["cut"], load_vocabulary(cut["language"]))
         a, b, c = (found[f"final-{name}:{group}"] for name in ("always", "score", "damage"))
         sure.append(weighing.probability(a + b * score + c * damage))
     for camel in (False, True):
         own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
-        for threshold in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.95):
+        for threshold in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.95):
             taken = [c for c, p in own if p >= threshold]
             right = sum(c["right"] for c in taken)
             wrong = sum(c["damaged"] and not c["right"] for c in taken)
             share = right / max(1, right + wrong)
-            clean = sum(not c["damaged"] for c in taken)
-            say(f"camel={camel} {threshold}: {right} right, {wrong} wrong, {share:.4f}; in clean text {clean}")
+            clean = sum(c["standing"] and not c["damaged"] for c in taken)
+            words = sum(not c["standing"] for c in taken)
+            say(f"camel={camel} {threshold}: {right} right, {wrong} wrong, {share:.4f}; clean {clean}, words {words}")
     wrongs = [(p, c) for c, p in zip(cuts, sure, strict=True) if not c["right"] and p > 0.6]
     wrongs.sort(key=lambda item: -item[0])
     for p, c in wrongs[:show]:
@@ -207,25 +236,39 @@ def say(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
+def half(cuts: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the cuts of one half of the sites, and of the other."""
+    first = [cut for cut in cuts if hashlib.sha256(cut["site"].encode()).digest()[0] % 2 == 0]
+    ids = {id(cut) for cut in first}
+    return first, [cut for cut in cuts if id(cut) not in ids]
+
+
 def main() -> None:
     """Fit, report, and fit again on everything if asked to."""
     parser = argparse.ArgumentParser()
     parser.add_argument("damaged", type=Path)
     parser.add_argument("clean", type=Path, nargs="*")
+    parser.add_argument("--judges", choices=("glue", "glue-nameless"), default="glue")
+    parser.add_argument("--words", action="append", default=[], metavar="LANGUAGE=FILE")
+    parser.add_argument("--skip", type=Path)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--show", type=int, default=0)
     arguments = parser.parse_args()
-    rows = [json.loads(line) for line in arguments.damaged.open(encoding="utf-8")]
-    half = [row for row in rows if hashlib.sha256(row["site"].encode()).digest()[0] % 2 == 0]
-    other = [row for row in rows if row not in half]
-    clean = [json.loads(line) for path in arguments.clean for line in path.open(encoding="utf-8")]
-    a, b, c, d = read_cuts(half), read_cuts(other), read_cuts(clean[::2]), read_cuts(clean[1::2])
-    write(*train(a + c))
-    report(b + d)
+    files = [arguments.damaged, *arguments.clean]
+    rows = [json.loads(line) for path in files for line in path.open(encoding="utf-8")]
+    cuts = read_cuts(rows, arguments.judges)
+    for pair in arguments.words:
+        language, _, name = pair.partition("=")
+        cuts += read_words(language, Path(name))
+    skipped = set(arguments.skip.read_text(encoding="utf-8").split()) if arguments.skip else set()
+    cuts = [cut for cut in cuts if cut["token"] not in skipped]
+    learned, judged = half(cuts)
+    write(*train(learned), arguments.judges)
+    report(judged, arguments.judges)
     if arguments.show:
-        report(a + c, arguments.show)
+        report(learned, arguments.judges, arguments.show)
     if arguments.all:
-        write(*train(a + b + c + d))
+        write(*train(cuts), arguments.judges)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ wants evidence from both sides, and what has too little of it is left alone, or 
 - `newsnorm.spacing.marks`, `newsnorm.spacing.brackets` and `newsnorm.spacing.separators`: full stops, commas, colons,
   brackets, dashes, bars between links and addresses that touch what stands beside them.
 - `newsnorm.spacing.figures`: figures and amounts that touch a word, ``2018führte``, ``the14th``, ``for$799``.
-- `newsnorm.spacing.words`: words run together. Tables of words (English, German, Spanish) say how common each part is
-  and how readily it binds, and decision trees weigh that; the document itself says how damaged it is. What the grammar
-  of these languages joins is left whole, in whatever table it is missing (`newsnorm.spacing.forms`).
+- `newsnorm.spacing.elisions`: French words before an apostrophe, ``alorsqu’il``.
+- `newsnorm.spacing.words`: words run together. Tables of words (English, French, German, Portuguese, Spanish) say how
+  common each part is and how readily it binds, and decision trees weigh that; the document itself says how damaged it
+  is. What the grammar of these languages joins is left whole, in whatever table it is missing
+  (`newsnorm.spacing.forms`).
   `Options.glue_threshold` is how sure a cut must be; what is likelier than not and less sure is a warning,
   ``suspected-glue``.
 
@@ -56,6 +58,7 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
 from newsnorm.spacing.brackets import space_asides, space_bracketed_links
+from newsnorm.spacing.elisions import space_elisions
 from newsnorm.spacing.figures import space_currencies
 from newsnorm.spacing.marks import space_marks
 from newsnorm.spacing.quotes import space_quotes
@@ -120,5 +123,7 @@ def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[
         yield space_endings
         yield space_literals
         yield space_single_quotes
+    if document.language == "fr" and ("'" in text or "’" in text):
+        yield space_elisions
     if quoted and ('. "' in text or ". “" in text):
         yield drop_stray_stops

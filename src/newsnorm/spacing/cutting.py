@@ -43,6 +43,9 @@ LONGEST_PART = 26
 # What each bond costs in the search for the likeliest cuts (the weights then judge what it finds).
 BOND_COST = 0.5
 
+# So short is no name that nobody knows, before a small letter: Ef|feuillage.
+SHORTEST_UNKNOWN = 3
+
 # Where no table tells what is a word, so many small letters may be one: presidenteJair, but not iPhone and isiZulu.
 PLAIN = 5
 
@@ -59,6 +62,9 @@ AGENT_RE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,26}(?:er|ent|ant|ist|or|eur|a
 
 # What ends hardly any noun but those.
 AGENTS = ("ator", "dler", "eur", "ident", "iker", "ist", "tler")
+
+# Verbs that begin with the s of a plural before another verb or word: ministres|ont, linhas|ou.
+VERB_AFTER_PLURAL = {"fr": "sont", "pt": "sou"}
 
 # How much rarer in English than in the text's language an English word may be: the tables' logarithms are rounded.
 AS_ENGLISH = 1.0
@@ -170,7 +176,10 @@ def _join_forms(token: str, edges: Sequence[int], vocabulary: Vocabulary) -> Ite
 
 def _ends_in_initial(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Return whether `left`, unknown and in capitals, ends in the first letter of a known word: ``JPM|organ``."""
-    return len(left) > 1 and left.isupper() and vocabulary.knows(left[-1] + right) and not vocabulary.knows(left)
+    if len(left) < 2 or not left.isupper() or vocabulary.knows(left):
+        return False
+    word = left[-1] + right
+    return vocabulary.knows(word) or vocabulary.is_english(word)
 
 
 def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
@@ -192,6 +201,8 @@ def find_stretches(token: str, vocabulary: Vocabulary) -> set[str]:
     ends = [size, *range(size - SEEN_SHORTEST + 1)]
     if token[-2:] in known:
         ends.append(size - 2)
+    if token[-1] in vocabulary.one_letter_tails:
+        ends.append(size - 1)
     longest = min(size - 1, LONGEST_PART)
     return {token[start:end] for start in starts for end in ends if SEEN_SHORTEST <= end - start <= longest}
 
@@ -209,7 +220,7 @@ def _find_parts(
     known = vocabulary.parts
     ends = [size]
     found: dict[int, list[tuple[int, str]]] = {}
-    for start in range(size - 2, -1, -1):
+    for start in range(size - (1 if token[-1] in vocabulary.one_letter_tails else 2), -1, -1):
         hump = start in humps
         starting = []
         for end in ends:
@@ -227,6 +238,8 @@ def _find_parts(
                 continue
             if part in FEMININE and _is_feminine(token, start, end, vocabulary):
                 continue
+            if part == VERB_AFTER_PLURAL.get(vocabulary.language) and _ends_plural(token, start, vocabulary):
+                continue
             starting.append((end, part))
         if starting:
             found[start] = starting
@@ -243,6 +256,15 @@ def _is_feminine(token: str, start: int, end: int, vocabulary: Vocabulary) -> bo
     return agent.group().endswith(AGENTS) or noun in vocabulary.words or vocabulary.is_compound(noun)
 
 
+def _ends_plural(token: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Return whether the letter at `start` makes a plural of a word before it: ``ministre|s|ont``, not ``qui|sont``."""
+    words, small = vocabulary.words, vocabulary.function_words
+    return any(
+        token[at : start + 1].lower() in words and token[at:start].lower() not in small
+        for at in range(max(0, start - LONGEST_PART), start - SEEN_SHORTEST + 1)
+    )
+
+
 def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
     """Return what is known of `part`, the words `seen` in its document included."""
     entry = vocabulary.find(part)
@@ -252,7 +274,9 @@ def look_up(part: str, vocabulary: Vocabulary, seen: Container[str]) -> Entry:
 
 
 def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
-    """Return whether `token` is a word for all its capitals: a gendered noun, or a name with a particle."""
+    """Return whether `token` is one word: in English, or for all its capitals a gendered noun or a name."""
+    if vocabulary.is_english(token):
+        return True
     if token[1:].islower():
         return False
     if vocabulary.language == "es" and token[0] == "e" and token[1:2].isupper() and token[1] not in AFTER_E:
@@ -328,5 +352,7 @@ def _worth(part: str, start: int, end: int, token: str, entry: Entry) -> float:
 def _may_be_a_name(part: str, ends_hump: bool, last: bool) -> bool:
     """Return whether an unlisted `part` at a hump can stand in a cut: only capitals tell where it starts and ends."""
     if not (part[1:].islower() or part.isupper()):
+        return False
+    if not (ends_hump or last or len(part) >= SHORTEST_UNKNOWN or part.isupper()):
         return False
     return part[0].isupper() or (ends_hump and not last)

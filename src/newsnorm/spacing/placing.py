@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from newsnorm.edits import Edit
 from newsnorm.name_table import ends_known_name, is_end_of_name
@@ -168,7 +169,13 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     (False, True)
     >>> stands_alone("“[d]issolution of", 4, 13), stands_alone("(old)houses", 5, 11)
     (False, True)
+    >>> stands_alone("enque\N{COMBINING CIRCUMFLEX ACCENT}te", 0, 5)
+    False
     """
     if start > 2 and text[start - 1] in LETTER_CLOSERS and text[start - 3] in LETTER_OPENERS:
         return False
-    return text[start - 1 : start] not in GRAFTS and text[end : end + 1] not in GRAFTS
+    return not (_grafts(text[start - 1 : start]) or _grafts(text[end : end + 1]))
+
+
+def _grafts(character: str) -> bool:
+    return character in GRAFTS or (not character.isascii() and combining(character) > 0)

@@ -1,7 +1,7 @@
 """A row of small decision trees: each asks some features of a cut in turn and adds what its answer is worth.
 
-``glue-trees.tsv`` has them as one reads them: a row for each question and each answer, with how deep it stands; below a
-question comes first what follows if the feature is at most the threshold, then what follows if it is more.
+A table has them as one reads them: a row for each question and each answer, with how deep it stands; below a question
+comes first what follows if the feature is at most the threshold, then what follows if it is more.
 
 They are asked all at once. Each answer of each tree is a bit of one long integer; for each feature, and each stretch
 between two thresholds that its value may lie in, another integer has the bits of the answers that this leaves open. The
@@ -22,7 +22,7 @@ from newsnorm.tables import read_rows
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Forest", "Node", "bound_by_trees", "parse_trees", "plant_forest", "score_by_trees"]
+__all__ = ["Forest", "Node", "ask_forest", "load_forest", "parse_trees", "plant_forest"]
 
 # A question (which feature, the threshold, what follows) or an answer.
 Node = Union[tuple[str, float, "Node", "Node"], float]  # noqa: UP007  (the other way round it would be evaluated)
@@ -59,21 +59,12 @@ class Answers(dict[int, int]):
         return highest
 
 
-def score_by_trees(features: Mapping[str, float]) -> float:
-    """Return the sum of the answers of all trees; a feature that is not there is 0."""
-    return bound_by_trees(features, ())
+def ask_forest(forest: Forest, features: Mapping[str, float], free: Collection[str] = ()) -> float:
+    """Return the sum of the answers of all trees of `forest`; a feature that is not there is 0.
 
-
-def bound_by_trees(features: Mapping[str, float], free: Collection[str]) -> float:
-    """Return a bound that `score_by_trees` does not exceed, whatever the features named in `free` are.
-
-    It is what each tree's highest answer among those that they leave open would give.
+    Of the features named in `free` nothing is known: each tree gives the highest answer among those that the others
+    leave open, and the sum is not exceeded, whatever they are.
     """
-    return ask_forest(_load_forest(), features, free)
-
-
-def ask_forest(forest: Forest, features: Mapping[str, float], free: Collection[str]) -> float:
-    """Return the sum of the highest answers that `features` leave open, those named in `free` being anything."""
     size = len(forest.answers)
     left = (1 << LANE * size) - 1
     for name, thresholds, open_ in forest.features:
@@ -151,5 +142,6 @@ def _parse_node(rows: Iterator[Sequence[str]], feature: str, number: str) -> Nod
 
 
 @cache
-def _load_forest() -> Forest:
-    return plant_forest(parse_trees(read_rows("glue-trees.tsv", 3)))
+def load_forest(name: str) -> Forest:
+    """Return the trees of the package's own table `name`: the same object every time."""
+    return plant_forest(parse_trees(read_rows(name, 3)))

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "load_vocabulary"]
 
-TABLED = frozenset({"de", "en", "es"})
+TABLED = frozenset({"de", "en", "es", "fr", "pt"})
+
+# Languages whose table has neither names nor words from English: those of the English table stand in.
+NAMELESS = frozenset({"fr", "pt"})
 
 # Natural logarithms: of a function word without a table, of a name in capitals or small letters other than listed, of a
 # word known only from the document, and of a word not known at all (a part, and for each of its letters).
@@ -46,6 +49,9 @@ ONE_LETTER = {
     "pl": frozenset("aiouwzAIOUWZ"),
     "pt": frozenset("aàeéoAEO"),
 }
+
+# Those of them that hardly a word ends in (but déjà, which is known): examenà.
+ONE_LETTER_TAILS = {"fr": frozenset("à"), "pt": frozenset("à")}
 
 
 # How many words are remembered with what is known of them: words that ran together are made of much the same parts.
@@ -82,11 +88,14 @@ class Vocabulary:
     def __init__(self, language: str) -> None:
         self.language = language
         self.tabled = language in TABLED
+        self.nameless = language in NAMELESS
+        self.judges = "glue-nameless" if self.nameless else "glue"
         self.words = _read_table(f"words-{language}.tsv") if self.tabled else {}
         self.trademarks = _read_trademarks()
         self.function_words = function_words(language)
         self.find: Callable[[str], Entry] = lru_cache(maxsize=REMEMBERED)(self._find)
         self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
+        self.one_letter_tails: Collection[str] = ONE_LETTER_TAILS.get(language, ())
 
     def knows(self, token: str) -> bool:
         """Return whether `token` is a word, in these capitals or as a sentence, a title or a headline has it."""
@@ -152,18 +161,22 @@ class Vocabulary:
         (True, False, False)
         """
         if len(ending) < 2:
-            return False
+            return ending in self.one_letter_tails
         code = self.words.get(ending)
         if code is not None and (len(ending) > 3 or code[:2] < SHORT_LIMIT[len(ending)]):
             return code[3:] < BINDING
         return (ending in self.function_words or ending in self.trademarks) and (code or "")[3:] < BINDING
 
     def ends_in_tail(self, token: str) -> bool:
-        """Return whether `token` ends in a word of two letters or more that ends no others, after a letter at least.
+        """Return whether `token` ends in a word that ends no others, after a letter at least.
 
         >>> load_vocabulary("en").ends_in_tail("planthe"), load_vocabulary("en").ends_in_tail("Kowalczyk")
         (True, False)
+        >>> load_vocabulary("fr").ends_in_tail("examenà")
+        True
         """
+        if len(token) > 1 and token[-1] in self.one_letter_tails:
+            return True
         words, others = self.words, self.function_words
         for at in range(1, len(token) - 1):
             ending = token[at:]
@@ -187,7 +200,20 @@ class Vocabulary:
 
     def is_capitalized_part(self, part: str) -> bool:
         """Return whether `part` is one of `parts` with the capital of a title or a sentence start, or a known name."""
-        return part.lower() in self.parts or is_part_of_name(part)
+        return part.lower() in self.parts or is_part_of_name(part) or self._is_english_name(part)
+
+    def is_english(self, token: str) -> bool:
+        """Return whether `token` is an English word or name, in a language whose table has no such words.
+
+        >>> load_vocabulary("fr").is_english("around"), load_vocabulary("fr").is_english("Simon")
+        (True, True)
+        >>> load_vocabulary("fr").is_english("enquête"), load_vocabulary("de").is_english("around")
+        (False, False)
+        """
+        return self.nameless and load_vocabulary("en").knows(token)
+
+    def _is_english_name(self, part: str) -> bool:
+        return self.nameless and part in load_vocabulary("en").words and not part.islower()
 
     def _find(self, part: str) -> Entry:
         """Return what is known of `part` as a word by itself."""
@@ -205,6 +231,8 @@ class Vocabulary:
             return Entry(NAME, 0, 0, True)
         if lower in self.function_words and (part == lower or part[1:].islower()):
             return Entry(FUNCTION_WORD, 0, 0, True)
+        if self._is_english_name(part):
+            return Entry(NAME, 0, 0, True)
         return Entry(UNLISTED_BASE + UNLISTED_LETTER * len(part), 0, 0, False)
 
 

@@ -1,7 +1,8 @@
 """How sure a cut is: by the words on both sides, how readily they bind, by capitals, and by the document's damage.
 
-Weights and trees are fitted to paragraphs that lost spaces (``docs/making/train_glue.py``). A document has its say
-last: where some words have run together, others have, and in a text without damage one odd word is more likely a word.
+Weights and trees are fitted to paragraphs that lost spaces (``docs/making/train_glue.py``), those for languages whose
+table has no names by themselves (`Vocabulary.judges`). A document has its say last: where some words have run together,
+others have, and in a text without damage one odd word is more likely a word.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.language import UNDETERMINED
 from newsnorm.spacing.cutting import SEEN_SHORTEST, Cut, look_up
 from newsnorm.spacing.forms import is_prefixed
-from newsnorm.spacing.trees import bound_by_trees, score_by_trees
+from newsnorm.spacing.trees import ask_forest, load_forest
 from newsnorm.spacing.vocabulary import NAME
 from newsnorm.tables import read_rows
 
@@ -30,6 +31,7 @@ __all__ = [
     "damage_score",
     "describe_cut",
     "lift",
+    "load_weights",
     "probability",
     "score_cut",
     "weigh_cut",
@@ -111,6 +113,8 @@ def _describe_parts(
         f"language-{vocabulary.language if vocabulary.tabled else UNDETERMINED}": True,
         "several-cuts": len(cut.left) + len(cut.right) < len(token),
     }
+    if vocabulary.nameless and not (cut.left[0].islower() or function_left or cut.left in vocabulary.words):
+        features["left-common"] = cut.left.lower() in vocabulary.words  # and is hardly a name: Mari|elle
     if cut.right[0].isupper():
         small = cut.left[0].islower()
         proper = not small and cut.left in vocabulary.words, cut.right in vocabulary.words
@@ -137,15 +141,15 @@ def _describe_parts(
 FREE = frozenset(("repeated", "seen-left", "seen-right", "compound", "inflected", "right-noun"))
 
 
-def score_cut(cut: Cut, features: Mapping[str, float]) -> float:
+def score_cut(cut: Cut, features: Mapping[str, float], judges: str) -> float:
     """Return the log odds that `cut`, which has these `features`, is right, the document's damage aside.
 
     What binds two small letters is a matter of several things at once, and asked of trees; of a capital the features
-    are weighed one by one.
+    are weighed one by one. Both are those of its vocabulary's `judges`.
     """
     if cut.right[0].islower():
-        return score_by_trees(features)
-    weights = _weights()
+        return ask_forest(load_forest(f"{judges}-trees.tsv"), features)
+    weights = load_weights(judges)
     return weights["always"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
@@ -154,19 +158,21 @@ def damage_score(others: float, tokens: int) -> float:
     return math.log((others + 0.05) / (tokens + 20))
 
 
-def calibration(language: str, cut: Cut) -> str:
+def calibration(cut: Cut, vocabulary: Vocabulary) -> str:
     """Return what sets the odds of `cut`: German makes words of words, and capitals tell more than small letters.
 
-    >>> calibration("de", Cut(2, "im", "Haus")), calibration("fr", Cut(2, "au", "revoir"))
-    ('de:capital', 'small')
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> [calibration(Cut(2, "im", "Haus"), load_vocabulary(language)) for language in ("de", "pl")]
+    ['de:capital', 'capital']
     """
     kind = "capital" if cut.right[0].isupper() else "small"
-    return f"{language}:{kind}" if f"final-score:{language}:{kind}" in _weights() else kind
+    own = f"{vocabulary.language}:{kind}"
+    return own if f"final-score:{own}" in load_weights(vocabulary.judges) else kind
 
 
 def weigh_cut(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool) -> Weighed:
     """Return how much speaks for `cut`: its arguments are those of `describe_cut`."""
-    score = score_cut(cut, describe_cut(cut, token, vocabulary, seen, repeated=repeated))
+    score = score_cut(cut, describe_cut(cut, token, vocabulary, seen, repeated=repeated), vocabulary.judges)
     return _calibrate(cut, score, vocabulary)
 
 
@@ -175,13 +181,14 @@ def lift(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]) -> 
 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
-    bound = bound_by_trees(_describe_parts(cut, token, vocabulary, seen, repeated=False), FREE)
+    features = _describe_parts(cut, token, vocabulary, seen, repeated=False)
+    bound = ask_forest(load_forest(f"{vocabulary.judges}-trees.tsv"), features, FREE)
     return _calibrate(cut, bound, vocabulary)
 
 
 def _calibrate(cut: Cut, score: float, vocabulary: Vocabulary) -> Weighed:
-    weights = _weights()
-    kind = calibration(vocabulary.language, cut)
+    weights = load_weights(vocabulary.judges)
+    kind = calibration(cut, vocabulary)
     if is_prefixed(cut.left, cut.right, vocabulary):
         score -= PREFIXED
     base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
@@ -199,5 +206,6 @@ def probability(log_odds: float) -> float:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in read_rows("glue-weights.tsv", 2)}
+def load_weights(judges: str) -> dict[str, float]:
+    """Return the weights of the features, by name, for a vocabulary with these `judges`: the same object every time."""
+    return {name: float(weight) for name, weight in read_rows(f"{judges}-weights.tsv", 2)}

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from newsnorm.records import Finding
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["Acquaintance", "split_words"]
+__all__ = ["Acquaintance", "is_foreign", "split_words"]
 
 # How sure a space between a function word and a figure is.
 FIGURE = 0.93
@@ -125,7 +125,7 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     judged.update(_judge(document, known, suspects, damage))
     if judged:
         found = list(place_cuts(document, judged, threshold))
-        if found and not _is_foreign(document):
+        if found and not is_foreign(document):
             yield from found
 
 
@@ -322,7 +322,7 @@ def _score_cuts(token: str, vocabulary: Vocabulary, seen: frozenset[str], repeat
     return Judged(weighed, max(probability(cut.score) for cut in weighed), may_end_name(cuts[0], vocabulary))
 
 
-def _is_foreign(document: Document) -> bool:
+def is_foreign(document: Document) -> bool:
     """Return whether the text is in another language than it seems: Scots is no damaged English."""
     words = document.words
     if words.total < LONG:
