@@ -29,6 +29,7 @@ from newsnorm.spacing.cutting import (
     may_be_cut,
 )
 from newsnorm.spacing.figures import find_figure
+from newsnorm.spacing.letters import find_letter
 from newsnorm.spacing.vocabulary import BINDING, TABLED, Vocabulary, load_vocabulary
 from newsnorm.spacing.words import Acquaintance, split_words
 from newsnorm.testing import articles, damaged
@@ -74,10 +75,10 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
     for text in texts:
         found = WORD_RE.findall(text)
         anew = {
-            word: find_figure(word, vocabulary)
+            word: find_letter(word, vocabulary) or find_figure(word, vocabulary)
             for word in found
             if len(word) <= LONGEST and not word.isdigit() and not vocabulary.knows(word)
-            if find_figure(word, vocabulary) is not None or may_be_cut(word, vocabulary)
+            if find_letter(word, vocabulary) or find_figure(word, vocabulary) or may_be_cut(word, vocabulary)
         }
         for memory in memories:
             suspects = memory.find_suspects(set(found))
@@ -237,3 +238,55 @@ def test_a_long_text_is_mended_if_its_words_are_known_and_left_alone_if_many_are
     assert len(LONG_ENGLISH.split()) > words.LONG < len(MADE_UP.split())
     assert "leaders announced" in newsnorm.repair_spacing(LONG_ENGLISH + GLUED, language="en")
     assert newsnorm.repair_spacing(MADE_UP + GLUED, language="en") == MADE_UP + GLUED
+
+
+@pytest.mark.parametrize(
+    ("language", "damaged", "mended"),
+    [
+        (
+            "en",
+            "The populationin the valley fell, and theirtrains ran late because of a shortageas usual, heannounced.",
+            "The population in the valley fell, and their trains ran late because of a shortage as usual, he announced.",
+        ),
+        (
+            "es",
+            "Los fondos obtenidosen la venta cubren muchas horasde trabajo, dijo elministro en febreroy se fue.",
+            "Los fondos obtenidos en la venta cubren muchas horas de trabajo, dijo el ministro en febrero y se fue.",
+        ),
+        (
+            "de",
+            "Die Wahl der Regierungin der Hauptstadt war lang, sagteder Sprecher, undsie wurde gelobt.",
+            "Die Wahl der Regierung in der Hauptstadt war lang, sagte der Sprecher, und sie wurde gelobt.",
+        ),
+    ],
+)
+def test_small_words_that_end_many_others_are_cut_off_where_no_word_ends_so(
+    language: str, damaged: str, mended: str
+) -> None:
+    assert newsnorm.repair_spacing(damaged, language=language) == mended
+
+
+@pytest.mark.parametrize("language", sorted(TABLED))
+def test_no_known_word_is_closed_before_its_own_end(language: str) -> None:
+    """is_closed(left, right) only where no known word ends so: not even left + right."""
+    vocabulary = load_vocabulary(language)
+    for word in sorted(vocabulary.words)[::50]:
+        for at in range(1, len(word)):
+            assert not vocabulary.is_closed(word[:at], word[at:])
+            assert vocabulary.has_ending(word[at:])
+
+
+@pytest.mark.parametrize(
+    ("language", "token"),
+    [
+        ("en", "carpeta"),
+        ("en", "taxa"),
+        ("en", "XYZI"),
+        ("es", "valley"),
+        ("es", "Cruzy"),
+        ("fr", "partita"),
+        ("de", "sagteI"),
+    ],
+)
+def test_a_letter_alone_is_no_word_for_that(language: str, token: str) -> None:
+    assert find_letter(token, load_vocabulary(language)) is None

@@ -44,8 +44,9 @@ NAME = -14.0
 MISSING = {
     "fr": (
         "aquiculture amoncellement barycentre chardonneret chaufferette compromission consonantique crescendo"
-        " decrescendo défaut ensoleillement illimitation illiquide lesbien monoculaire ondelette ondelettes pourcent"
-        " pourparler pourpoint pastourelle retrouvaille rossignolet situ toutou unetelle untel valetaille voussoir"
+        " decrescendo défaut ensoleillement épicéa gerbera illimitation illiquide lesbien monoculaire ondelette"
+        " ondelettes partita pastourelle pourcent pourparler pourpoint retrouvaille rossignolet situ toutou unetelle"
+        " untel valetaille voussoir"
     ),
     "pt": "coronavírus desempacotar desempacote embaixo logotipo logotipos umidade",
 }

@@ -46,7 +46,7 @@ CURRENCY_RES = {sign: re.compile(rf"{re.escape(sign)}(?<=[a-zß-öø-ÿ]{re.esca
 
 
 def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
-    """Return where a word ran together with a figure, a constant of code or an English ``I`` in `token`.
+    """Return where a word ran together with a figure or a constant of code in `token`.
 
     Not in ``covid19``, ``2000er``, ``16GB``, ``A4``.
 
@@ -60,11 +60,7 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
     >>> find_figure("theMAX_SIZE", english), find_figure("getMAX_SIZE", english)
     (Cut(at=3, left='the', right='MAX_SIZE'), None)
-    >>> find_figure("beforeI", english)
-    Cut(at=6, left='before', right='I')
     """
-    if token[-1] == "I" and vocabulary.language == "en" and token[:-1].islower() and token[:-1] in vocabulary.words:
-        return Cut(len(token) - 1, token[:-1], "I")
     if token.isalpha():
         return None
     match = FIGURE_WORD_RE.fullmatch(token)

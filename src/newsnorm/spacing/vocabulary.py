@@ -40,6 +40,15 @@ SHORT_LIMIT = {2: "10", 3: "13"}
 # The bond from which on a word is taken for an ending, as the tables have it.
 BINDING = "7"
 
+# Small words that end so many others that a token is not cut before them, unless no word is known to end like it: in
+# its last so many letters before them. What endings and pronouns make of any verb or noun tells nothing.
+ALIKE = 3
+PRODUCTIVE = {
+    "de": frozenset(("er", "es")),
+    "es": frozenset("dos es la las le les lo los me nos se te".split()),
+}
+SHORTEST_CLOSED = 3
+
 # Words of one letter: all other single letters are initials, units or variables.
 ONE_LETTER = {
     "en": frozenset("aAI"),
@@ -180,9 +189,39 @@ class Vocabulary:
         words, others = self.words, self.function_words
         for at in range(1, len(token) - 1):
             ending = token[at:]
-            if (ending in words or ending in others or ending in self.trademarks) and self.is_tail(ending):
+            if (ending in words or ending in others or ending in self.trademarks) and (
+                self.is_tail(ending) or self.is_closed(token[:at], ending)
+            ):
                 return True
         return False
+
+    def is_closed(self, left: str, right: str) -> bool:
+        """Return whether no known word ends as `left` does before `right`, a small word that ends many others.
+
+        >>> english = load_vocabulary("en")
+        >>> english.is_closed("population", "in"), english.is_closed("cab", "in")
+        (True, False)
+        """
+        return (
+            len(left) >= SHORTEST_CLOSED
+            and left in self.words
+            and right in self.function_words
+            and right not in PRODUCTIVE.get(self.language, ())
+            and self.words.get(right, "")[3:] >= BINDING
+            and not self.has_ending(left[-ALIKE:] + right)
+        )
+
+    def has_ending(self, ending: str) -> bool:
+        """Return whether a known word ends so.
+
+        >>> load_vocabulary("en").has_ending("cabin"), load_vocabulary("en").has_ending("ionin")
+        (True, False)
+        """
+        return f"{ending}\n" in self._endings
+
+    @cached_property
+    def _endings(self) -> str:
+        return "".join(f"{word}\n" for word in self.words)
 
     def find_common(self, frequency: float) -> frozenset[str]:
         """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.

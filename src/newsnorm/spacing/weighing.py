@@ -132,7 +132,8 @@ def _describe_parts(
             "after-capital-function-word": not small and function_left,
         }
     else:
-        features |= {"left-bond": left.left, "right-bond": right.right}
+        closed = vocabulary.is_closed(cut.left, cut.right)
+        features |= {"left-bond": left.left, "right-bond": 0 if closed else right.right}
     return features
 
 

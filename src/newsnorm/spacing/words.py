@@ -27,6 +27,7 @@ from newsnorm.spacing.cutting import (
     may_be_cut,
 )
 from newsnorm.spacing.figures import find_figure
+from newsnorm.spacing.letters import find_letter
 from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Acquaintance", "is_foreign", "split_words"]
 
-# How sure a space between a function word and a figure is.
+# How sure a space between a function word and a figure is, or before a word of one letter.
 FIGURE = 0.93
 
 # A text of so many words, of which so large a share is unknown, is not in the language it is taken for.
@@ -66,7 +67,7 @@ class Suspect(NamedTuple):
     """A word that may be two.
 
     Attributes:
-        figure: Where a figure ran together with a word, if one did.
+        figure: Where a figure or a word of one letter ran together with a word, if one did.
         damage: How damaged a document must be (see `damage_score`) for any cut of it to be likelier than not.
 
     """
@@ -201,7 +202,7 @@ class Acquaintance:
         vocabulary = self._vocabulary
         if word in vocabulary.words or word.isdigit() or vocabulary.knows(word):
             return None
-        figure = find_figure(word, vocabulary)
+        figure = find_letter(word, vocabulary) or find_figure(word, vocabulary)
         if figure is not None:
             return Suspect(figure, -math.inf), NOTHING
         if not may_be_cut(word, vocabulary):
