@@ -17,7 +17,7 @@ from newsnorm.records import Diagnostic
 from newsnorm.spacing.cutting import find_cuts
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, pair_quotes
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
-from newsnorm.spacing.weighing import describe_cut
+from newsnorm.spacing.weighing import describe_cut, probability
 from newsnorm.spacing.words import FIGURE
 
 CASES = Path(__file__).parent / "cases"
@@ -79,7 +79,8 @@ def test_what_is_less_sure_is_a_warning() -> None:
 def test_a_cut_as_sure_as_the_threshold_is_made() -> None:
     """It is a warning as soon as a little more is asked; before a capital less is asked."""
     text = "The report was made in 2017by the mayor."
-    for threshold, wanted in ((FIGURE, text.replace("2017by", "2017 by")), (FIGURE + 1e-9, text)):
+    sure = probability(FIGURE)
+    for threshold, wanted in ((sure, text.replace("2017by", "2017 by")), (sure + 1e-9, text)):
         article = newsnorm.normalize(text, stages=("spacing",), language="en", glue_threshold=threshold)
         assert article.text == wanted
         assert [warning.kind for warning in article.warnings] == ["suspected-glue"] * (wanted == text)

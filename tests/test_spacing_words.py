@@ -245,8 +245,8 @@ def test_a_long_text_is_mended_if_its_words_are_known_and_left_alone_if_many_are
     [
         (
             "en",
-            "The populationin the valley fell, and theirtrains ran late because of a shortageas usual, heannounced.",
-            "The population in the valley fell, and their trains ran late because of a shortage as usual, he announced.",
+            "The populationin the valley fell, and theirtrains ran late for a shortageas usual, heannounced.",
+            "The population in the valley fell, and their trains ran late for a shortage as usual, he announced.",
         ),
         (
             "es",

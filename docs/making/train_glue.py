@@ -19,7 +19,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -27,8 +27,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsnorm.document import Document
-from newsnorm.spacing import cutting, placing, trees, weighing
+from newsnorm.spacing import cutting, neighbours, placing, trees, weighing
 from newsnorm.spacing.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 HEADER = "# How much each feature of a cut speaks for it: feature TAB weight. Fitted by docs/making/train_glue.py.\n"
@@ -90,9 +93,17 @@ def read_cuts(rows: list[dict[str, Any]], judges: str) -> list[dict[str, Any]]:
                         "row": number, "token": token, "cut": cut, "size": len(tokens),
                         "site": row.get("site", f"clean-{number}"), "language": vocabulary.language,
                         "damaged": "gold" in row, "standing": True,
+                        "beside": set(find_beside(cut, text, match.start(), match.end(), vocabulary)),
                     }
                 ]  # fmt: skip
     return found
+
+
+def find_beside(cut: cutting.Cut, text: str, start: int, end: int, vocabulary: Any) -> Iterator[str]:
+    """Yield what the words beside the token at ``[start:end]`` say of its `cut`."""
+    before = neighbours.word_before(text, start) if cut.at == len(cut.left) else ""
+    last = cut.at + len(cut.right) == end - start
+    yield from neighbours.describe_neighbours(cut, before, neighbours.word_after(text, end) if last else "", vocabulary)
 
 
 def read_words(language: str, path: Path) -> list[dict[str, Any]]:
@@ -103,7 +114,7 @@ def read_words(language: str, path: Path) -> list[dict[str, Any]]:
         {
             "features": weighing.describe_cut(cut, word, vocabulary, ()), "right": False, "row": word, "token": word,
             "cut": cut, "size": 0, "site": f"words-{word[:4]}", "language": language,
-            "damaged": False, "standing": False,
+            "damaged": False, "standing": False, "beside": set(),
         }
         for word in sorted(words)
         for cut in cutting.find_cuts(word, vocabulary, ())
@@ -168,15 +179,30 @@ def train(cuts: list[dict[str, Any]]) -> tuple[dict[str, float], list[str]]:
             rows = list_trees(grow(x, y[own]), names)
     standing = np.array([cut["standing"] for cut in cuts])
     steps = second(cuts, honest)
+    weighed, beside = weigh_neighbours(cuts, steps, y, languages, ~capital & standing)
+    weights |= weighed
     for kind, chosen in (("capital", capital), ("small", ~capital)):
         chosen = chosen & standing
         groups = {kind: chosen} | {f"{k}:{kind}": chosen & (languages == k) for k in sorted(set(languages))}
         for group, own in groups.items():
             if group == kind or own.sum() >= FEWEST:
-                final, intercept = fit(steps[own], y[own], 10.0)
-                weights[f"final-always:{group}"] = intercept
-                weights[f"final-score:{group}"], weights[f"final-damage:{group}"] = final
+                x = np.column_stack([steps, beside]) if kind == "small" else steps
+                final, weights[f"final-always:{group}"] = fit(x[own], y[own], 10.0)
+                for name, weight in zip(("score", "damage", "beside"), final, strict=False):
+                    weights[f"final-{name}:{group}"] = weight
     return weights, rows
+
+
+def weigh_neighbours(
+    cuts: list[dict[str, Any]], steps: Any, y: Any, languages: Any, own: Any
+) -> tuple[dict[str, float], Any]:
+    """Return the weights of what stands beside a token, learned from the `own` cuts, and their sum for each cut."""
+    names = sorted({name for cut in cuts for name in cut["beside"]})
+    x = np.array([[float(name in cut["beside"]) for name in names] for cut in cuts])
+    spoken = np.array([[float(language == known) for known in sorted(set(languages))] for language in languages])
+    found, _ = fit(np.column_stack([x, steps, spoken, spoken * steps[:, :1]])[own], y[own], 0.3)
+    weights = found[: len(names)]
+    return {f"beside:{name}": weight for name, weight in zip(names, weights, strict=True)}, x @ weights
 
 
 def list_trees(model: Any, names: list[str]) -> list[str]:
@@ -214,7 +240,9 @@ def report(cuts: list[dict[str, Any]], judges: str, show: int = 0) -> None:
     for cut, (score, damage) in zip(cuts, second(cuts, scores), strict=True):
         group = weighing.calibration(cut["cut"], load_vocabulary(cut["language"]))
         a, b, c = (found[f"final-{name}:{group}"] for name in ("always", "score", "damage"))
-        sure.append(weighing.probability(a + b * score + c * damage))
+        beside = sum(found.get(f"beside:{name}", 0.0) for name in cut["beside"])
+        odds = a + b * score + c * damage
+        sure.append(weighing.probability(odds + found.get(f"final-beside:{group}", 0.0) * beside))
     for camel in (False, True):
         own = [(c, p) for c, p in zip(cuts, sure, strict=True) if c["cut"].right[0].isupper() == camel]
         for threshold in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.95):

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining
 
 from newsnorm.edits import Edit
 from newsnorm.name_table import ends_known_name, is_end_of_name
 from newsnorm.records import Diagnostic
-from newsnorm.spacing.cutting import LONGEST, Cut
+from newsnorm.spacing.neighbours import word_after, word_before
 from newsnorm.spacing.vocabulary import load_vocabulary
-from newsnorm.spacing.weighing import SUSPICION
+from newsnorm.spacing.weighing import SUSPICION, probability, weigh_neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
+    from newsnorm.spacing.cutting import Cut
     from newsnorm.spacing.vocabulary import Vocabulary
 
 __all__ = ["count_places", "may_end_name", "place_cuts", "stands_alone"]
@@ -33,7 +34,6 @@ CAPITAL_SHARE = 0.8
 
 # How sure a cut is where a name known whole ends, and a word that ends no others follows.
 NAMED = 0.97
-PREVIOUS_RE = re.compile(r"([^\W\d_]+)[ \N{NO-BREAK SPACE}]\Z")
 
 # What holds the pieces of one word together.
 GRAFTS = frozenset("\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}*@#\\/=<>")
@@ -53,51 +53,120 @@ FEW = 8
 WORD_RE = re.compile(r"\w+")
 
 
-def place_cuts(
-    document: Document, judged: Mapping[str, Sequence[tuple[Cut, float]]], threshold: float
-) -> Iterator[Finding]:
+class Judgement(NamedTuple):
+    """What is thought of a cut, wherever its token stands.
+
+    Attributes:
+        cut: The cut.
+        odds: The log odds that it is right.
+        beside: How much the words beside its token count.
+
+    """
+
+    cut: Cut
+    odds: float
+    beside: float = 0.0
+
+
+def place_cuts(document: Document, judged: Mapping[str, Sequence[Judgement]], threshold: float) -> Iterator[Finding]:
     """Yield the findings for each place where a judged token stands.
 
     PASS: ``leadersannounced`` → ``leaders announced``, wherever it is a word. FAIL: ``example.org/leadersannounced``.
 
     Args:
         document: The text.
-        judged: The cuts of each token, with their confidence.
+        judged: What is thought of the cuts of each token.
         threshold: The least confidence of an edit; what is less sure and likelier than not is a warning.
 
     """
-    text = document.text
-    vocabulary = load_vocabulary(document.language)
-    cut_off, tail = 0, ""  # where the last token that was cut ended, and what was cut off it
-    for start, token in _find_places(text, judged):
-        end = start + len(token)
-        if not stands_alone(text, start, end) or document.protected.touches(start, end):
-            continue
-        if _is_among_foreign(text, start, end, vocabulary, judged):
-            continue
-        hosts = text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
-        for cut, judgement in judged[token]:
-            if (
-                hosts
-                and cut.left[0].isupper()
-                and cut.right[0].isupper()
-                and cut.left.lower() not in vocabulary.function_words
-            ):
-                continue  # KnowledgeCamp.ch, but beiAmazon.de
-            confidence = judgement
-            before = tail if cut_off == start - 1 else ""
-            if cut.at == len(cut.left) and _ends_known_name(text, start, cut, document.language, before):
-                confidence = max(judgement, NAMED)
-            at = start + cut.at
-            capital = cut.right[0].isupper()
-            figure = cut.left[-1].isdigit() or cut.right[0].isdigit()
-            if confidence >= (threshold * CAPITAL_SHARE if capital else threshold):
+    row = _Row(document, judged)
+    while row.cut(threshold):  # what stands beside a token may have been cut itself
+        pass
+    for place in row.places:
+        for judgement in judged[place.token]:
+            cut, at = judgement.cut, place.start + judgement.cut.at
+            if cut.at in place.made:
+                capital = cut.right[0].isupper()
+                figure = cut.left[-1].isdigit() or cut.right[0].isdigit()
                 rule = "split-at-capital" if capital else "split-at-figure" if figure else "split-words"
-                yield Edit(at, at, " ", rule, round(confidence, 3))
-                cut_off, tail = end, cut.right
-            elif confidence >= SUSPICION:
-                message = f"{token!r} may be {cut.left!r} and {cut.right!r} run together."
-                yield Diagnostic("suspected-glue", message, start, end)
+                yield Edit(at, at, " ", rule, round(place.made[cut.at], 3))
+            elif row.confidence(place, judgement) >= SUSPICION:
+                message = f"{place.token!r} may be {cut.left!r} and {cut.right!r} run together."
+                yield Diagnostic("suspected-glue", message, place.start, place.end)
+
+
+class _Place(NamedTuple):
+    """A place where a judged token stands, with the confidence of the cuts that are made there."""
+
+    number: int
+    start: int
+    end: int
+    token: str
+    made: dict[int, float]
+
+
+class _Row:
+    """The places in a text where judged tokens stand, one after the other."""
+
+    def __init__(self, document: Document, judged: Mapping[str, Sequence[Judgement]]) -> None:
+        self._text = document.text
+        self._language = document.language
+        self._vocabulary = load_vocabulary(document.language)
+        self._judged = judged
+        self.places: list[_Place] = []
+        for start, token in _find_places(self._text, judged):
+            end = start + len(token)
+            if not stands_alone(self._text, start, end) or document.protected.touches(start, end):
+                continue
+            if not _is_among_foreign(self._text, start, end, self._vocabulary, judged):
+                self.places.append(_Place(len(self.places), start, end, token, {}))
+
+    def cut(self, threshold: float) -> bool:
+        """Make every cut that is sure enough; return whether there was one more."""
+        more = False
+        for place in self.places:
+            for judgement in self._judged[place.token]:
+                cut = judgement.cut
+                if cut.at not in place.made:
+                    confidence = self.confidence(place, judgement)
+                    if confidence >= (threshold * CAPITAL_SHARE if cut.right[0].isupper() else threshold):
+                        place.made[cut.at] = confidence
+                        more = True
+        return more
+
+    def confidence(self, place: _Place, judgement: Judgement) -> float:
+        """Return how sure a cut is at a place, given the cuts that are made beside it."""
+        cut, vocabulary = judgement.cut, self._vocabulary
+        named = cut.left[0].isupper() and cut.right[0].isupper() and cut.left.lower() not in vocabulary.function_words
+        if named and self._is_host(place.end):
+            return 0.0  # KnowledgeCamp.ch, but beiAmazon.de
+        before = self._word_before(place) if cut.at == len(cut.left) else ""
+        odds = judgement.odds
+        if judgement.beside:
+            after = self._word_after(place) if cut.at + len(cut.right) == len(place.token) else ""
+            odds += judgement.beside * weigh_neighbours(cut, before, after, vocabulary)
+        confidence = probability(odds)
+        if before and may_end_name(cut, vocabulary) and ends_known_name(before, cut.left):
+            return max(confidence, NAMED)
+        return confidence
+
+    def _is_host(self, end: int) -> bool:
+        return self._text[end : end + 1] == "." and self._text[end + 1 : end + 2].islower()
+
+    def _word_before(self, place: _Place) -> str:
+        """Return the word before a place, or what has been cut off the token there."""
+        if place.number:
+            other = self.places[place.number - 1]
+            if other.made and other.end == place.start - 1:
+                return other.token[max(other.made) :]
+        return word_before(self._text, place.start)
+
+    def _word_after(self, place: _Place) -> str:
+        if place.number + 1 < len(self.places):
+            other = self.places[place.number + 1]
+            if other.made and other.start == place.end + 1:
+                return other.token[: min(other.made)]
+        return word_after(self._text, place.end)
 
 
 def _is_among_foreign(text: str, start: int, end: int, vocabulary: Vocabulary, damaged: Collection[str]) -> bool:
@@ -144,17 +213,6 @@ def count_places(text: str, tokens: Collection[str]) -> Mapping[str, int]:
 
 def _continues_word(character: str) -> bool:
     return character.isalnum() or character == "_"
-
-
-def _ends_known_name(text: str, start: int, cut: Cut, language: str, before: str) -> bool:
-    """Return whether what stands before `start` and the left part of `cut` are a name known whole: Xi Jinping|after.
-
-    What stands there is the word `before` if the token right before has just been cut: so a row of them is cut at once.
-    """
-    if not may_end_name(cut, load_vocabulary(language)):
-        return False
-    previous = PREVIOUS_RE.search(text, max(0, start - LONGEST), start)
-    return previous is not None and ends_known_name(before or previous[1], cut.left)
 
 
 def may_end_name(cut: Cut, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.language import UNDETERMINED
 from newsnorm.spacing.cutting import SEEN_SHORTEST, Cut, look_up
 from newsnorm.spacing.forms import is_prefixed
+from newsnorm.spacing.neighbours import describe_neighbours
 from newsnorm.spacing.trees import ask_forest, load_forest
 from newsnorm.spacing.vocabulary import NAME
 from newsnorm.tables import read_rows
@@ -27,14 +28,15 @@ __all__ = [
     "SUSPICION",
     "Weighed",
     "calibration",
-    "confidence_of",
     "damage_score",
     "describe_cut",
     "lift",
     "load_weights",
+    "odds_of",
     "probability",
     "score_cut",
     "weigh_cut",
+    "weigh_neighbours",
 ]
 
 # From this confidence on something looks wrong enough to be worth a warning.
@@ -53,6 +55,7 @@ class Weighed(NamedTuple):
         score: The log odds that it is right, the document's damage aside.
         base: The same, calibrated for its language and kind.
         slope: How much the document's damage counts.
+        beside: How much the words beside its token count.
 
     """
 
@@ -60,6 +63,7 @@ class Weighed(NamedTuple):
     score: float
     base: float
     slope: float
+    beside: float
 
 
 def describe_cut(
@@ -193,12 +197,18 @@ def _calibrate(cut: Cut, score: float, vocabulary: Vocabulary) -> Weighed:
     if is_prefixed(cut.left, cut.right, vocabulary):
         score -= PREFIXED
     base = weights[f"final-always:{kind}"] + weights[f"final-score:{kind}"] * score
-    return Weighed(cut, score, base, weights[f"final-damage:{kind}"])
+    return Weighed(cut, score, base, weights[f"final-damage:{kind}"], weights.get(f"final-beside:{kind}", 0.0))
 
 
-def confidence_of(weighed: Weighed, damage: float) -> float:
-    """Return the probability that the cut is right in a document with this `damage_score`."""
-    return probability(weighed.base + weighed.slope * damage)
+def odds_of(weighed: Weighed, damage: float) -> float:
+    """Return the log odds that the cut is right in a document with this `damage_score`, wherever it stands there."""
+    return weighed.base + weighed.slope * damage
+
+
+def weigh_neighbours(cut: Cut, before: str, after: str, vocabulary: Vocabulary) -> float:
+    """Return how much the words beside the token speak for `cut`: its arguments are those of `describe_neighbours`."""
+    weights = load_weights(vocabulary.judges)
+    return sum(weights.get(f"beside:{name}", 0.0) for name in describe_neighbours(cut, before, after, vocabulary))
 
 
 def probability(log_odds: float) -> float:

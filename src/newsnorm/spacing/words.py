@@ -28,9 +28,9 @@ from newsnorm.spacing.cutting import (
 )
 from newsnorm.spacing.figures import find_figure
 from newsnorm.spacing.letters import find_letter
-from newsnorm.spacing.placing import count_places, may_end_name, place_cuts
+from newsnorm.spacing.placing import Judgement, count_places, may_end_name, place_cuts
 from newsnorm.spacing.vocabulary import load_vocabulary
-from newsnorm.spacing.weighing import SUSPICION, Weighed, confidence_of, damage_score, lift, probability, weigh_cut
+from newsnorm.spacing.weighing import SUSPICION, Weighed, damage_score, lift, odds_of, probability, weigh_cut
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Acquaintance", "is_foreign", "split_words"]
 
-# How sure a space between a function word and a figure is, or before a word of one letter.
-FIGURE = 0.93
+# How sure a space between a function word and a figure is, or before a word of one letter: log odds.
+FIGURE = 2.6
 
 # A text of so many words, of which so large a share is unknown, is not in the language it is taken for.
 LONG = 200
@@ -120,8 +120,8 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
     suspects = known.find_suspects(document.words.distinct, damaged=damage > 0)
     if not suspects:  # nearly always
         return
-    judged: dict[str, list[tuple[Cut, float]]] = {
-        token: [(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None
+    judged = {
+        token: [Judgement(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None
     }
     judged.update(_judge(document, known, suspects, damage))
     if judged:
@@ -244,8 +244,8 @@ _find_damage_if_seen = lru_cache(maxsize=REMEMBERED_CUTS)(_find_damage)
 
 def _judge(
     document: Document, known: Acquaintance, suspects: Mapping[str, Suspect], damage: int
-) -> dict[str, list[tuple[Cut, float]]]:
-    """Return the cuts of those `suspects` that are likely enough, each with its confidence.
+) -> dict[str, list[Judgement]]:
+    """Return the cuts of those `suspects` that are likely enough, wherever they stand.
 
     Args:
         document: The text.
@@ -267,16 +267,16 @@ def _judge(
             if suspect.damage <= damaged
         }
         scored.update(_score(document, likely.difference(scored)))
-    sure: dict[str, list[tuple[Cut, float]]] = {}
+    sure: dict[str, list[Judgement]] = {}
     for token, judged in scored.items():
         others = total - (judged.evidence if judged.evidence >= SUSPICION else 0.0)
         if judged.foreign and others < DAMAGED:
             continue
         damaged = damage_score(others, size)
-        confidences = [confidence_of(weighed, damaged) for weighed in judged.cuts]
-        if judged.named or max(confidences) >= SUSPICION:
+        odds = [odds_of(weighed, damaged) for weighed in judged.cuts]
+        if judged.named or probability(max(odds)) >= SUSPICION:
             sure[token] = [
-                (weighed.cut, confidence) for weighed, confidence in zip(judged.cuts, confidences, strict=True)
+                Judgement(weighed.cut, found, weighed.beside) for weighed, found in zip(judged.cuts, odds, strict=True)
             ]
     return sure
 
