@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_letter"]
 
-# The words of one letter that may be cut off, and how many letters before them no known word may end in as well.
-LETTERS = {"en": {"I": 0, "a": 3}, "es": {"y": 0}, "fr": {"a": 3}}
+# The words of one letter that may be cut off, and whether only where no known word ends so.
+LETTERS = {"en": {"I": False, "a": True}, "es": {"y": False}, "fr": {"a": True}}
 # What English words end in before an "a" that are hardly the beginning of a word in another language.
 ENDINGS = ("ed", "ing", "s")
 SHORTEST = {"I": 1, "a": 4, "y": 4}
@@ -40,6 +40,6 @@ def find_letter(token: str, vocabulary: Vocabulary) -> Cut | None:
         return None
     if vocabulary.language == "en" and letter == "a" and not left.endswith(ENDINGS):
         return None  # carpeta, idioma, tableta
-    if (alike and vocabulary.has_ending(left[-alike:] + letter)) or load_vocabulary("en").knows(token):
+    if (alike and vocabulary.ends_alike(left, letter)) or load_vocabulary("en").knows(token):
         return None  # valley
     return Cut(len(left), left, letter)

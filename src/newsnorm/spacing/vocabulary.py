@@ -103,6 +103,7 @@ class Vocabulary:
         self.trademarks = _read_trademarks()
         self.function_words = function_words(language)
         self.find: Callable[[str], Entry] = lru_cache(maxsize=REMEMBERED)(self._find)
+        self._endings: dict[str, frozenset[str]] = {}
         self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
         self.one_letter_tails: Collection[str] = ONE_LETTER_TAILS.get(language, ())
 
@@ -208,20 +209,20 @@ class Vocabulary:
             and right in self.function_words
             and right not in PRODUCTIVE.get(self.language, ())
             and self.words.get(right, "")[3:] >= BINDING
-            and not self.has_ending(left[-ALIKE:] + right)
+            and not self.ends_alike(left, right)
         )
 
-    def has_ending(self, ending: str) -> bool:
-        """Return whether a known word ends so.
+    def ends_alike(self, left: str, right: str) -> bool:
+        """Return whether a known word ends in `right`, and before it as `left` does.
 
-        >>> load_vocabulary("en").has_ending("cabin"), load_vocabulary("en").has_ending("ionin")
+        >>> load_vocabulary("en").ends_alike("cab", "in"), load_vocabulary("en").ends_alike("population", "in")
         (True, False)
         """
-        return f"{ending}\n" in self._endings
-
-    @cached_property
-    def _endings(self) -> str:
-        return "".join(f"{word}\n" for word in self.words)
+        endings = self._endings.get(right)
+        if endings is None:
+            size = len(right) + ALIKE
+            endings = self._endings[right] = frozenset([word[-size:] for word in self.words if word.endswith(right)])
+        return left[-ALIKE:] + right in endings
 
     def find_common(self, frequency: float) -> frozenset[str]:
         """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.
