@@ -47,7 +47,7 @@ BOUNDED = {
     "newsnorm.spacing.apostrophes.WORD_BEFORE_RE": 30,  # the stretch before a mark
     "newsnorm.spacing.separators.DATELINE_RE": 60,  # a line's head
     "newsnorm.spacing.stops.WORD_BEFORE_RE": 31,  # the stretch before a stop
-    "newsnorm.spacing.placing.PREVIOUS_RE": 50,  # the stretch before a token; `LONGEST`
+    "newsnorm.spacing.neighbours.BEFORE_RE": 50,  # the stretch before a token; `REACH`
     "newsnorm.spacing.figures.WORD_FIGURE_RE": 50,  # one token, whole
     "newsnorm.spacing.figures.WORD_CONSTANT_RE": 50,  # the same
     "newsnorm.spacing.cutting.GENDERED_RE": 50,  # one token; `LONGEST`
