@@ -45,7 +45,8 @@ BINDING = "7"
 ALIKE = 3
 PRODUCTIVE = {
     "de": frozenset(("er", "es")),
-    "es": frozenset("dos es la las le les lo los me nos se te".split()),
+    "es": frozenset("a dos e es la las le les lo los me nos o se te y".split()),
+    "pt": frozenset("a"),
 }
 SHORTEST_CLOSED = 3
 
@@ -103,7 +104,6 @@ class Vocabulary:
         self.trademarks = _read_trademarks()
         self.function_words = function_words(language)
         self.find: Callable[[str], Entry] = lru_cache(maxsize=REMEMBERED)(self._find)
-        self._endings: dict[str, frozenset[str]] = {}
         self.one_letter: Collection[str] = ONE_LETTER.get(language, ())
         self.one_letter_tails: Collection[str] = ONE_LETTER_TAILS.get(language, ())
 
@@ -213,16 +213,22 @@ class Vocabulary:
         )
 
     def ends_alike(self, left: str, right: str) -> bool:
-        """Return whether a known word ends in `right`, and before it as `left` does.
+        """Return whether a known word ends as `left` does before `right`, one of those that `is_closed` is about.
 
         >>> load_vocabulary("en").ends_alike("cab", "in"), load_vocabulary("en").ends_alike("population", "in")
         (True, False)
         """
-        endings = self._endings.get(right)
-        if endings is None:
-            size = len(right) + ALIKE
-            endings = self._endings[right] = frozenset([word[-size:] for word in self.words if word.endswith(right)])
-        return left[-ALIKE:] + right in endings
+        return left[-ALIKE:] + right in self._endings
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """How known words end in small words that end many others, with the letters before those: in one pass."""
+        productive = PRODUCTIVE.get(self.language, ())
+        small = tuple(
+            word for word in self.function_words if word not in productive and self.words.get(word, "")[3:] >= BINDING
+        )
+        found = [word for word in self.words if word.endswith(small)]
+        return frozenset([word[-len(end) - ALIKE :] for word in found for end in small if word.endswith(end)])
 
     def find_common(self, frequency: float) -> frozenset[str]:
         """Return the words of the table of at least this `frequency`, as they are written and begin a sentence.
