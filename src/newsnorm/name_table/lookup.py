@@ -6,7 +6,7 @@ a short run should wait.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsnorm.name_table.table import NameTable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["compile_name_words", "ends_known_name", "is_end_of_name", "is_part_of_name"]
 
 SHORTEST_PART = 4
+# How often the last two words of names are looked for one by one: to list them all takes as long as twenty times that.
+FEW_ASKED = 8
 WORDS_HEADER = "# ends a name, or doesn't\twords\n"
 
 
@@ -45,7 +47,7 @@ def ends_known_name(before: str, word: str) -> bool:
     >>> ends_known_name("Volodymyr", "Zelensky"), ends_known_name("Igor", "Zelensky")
     (True, False)
     """
-    return NameTable.builtin().ends_spelling(f"{before} {word}")
+    return _ends().hold(before, word)
 
 
 def compile_name_words(table: NameTable) -> str:
@@ -78,3 +80,26 @@ def _last_parts() -> frozenset[str]:
 
 def _read_words() -> dict[str, str]:
     return dict(read_rows("name_words.tsv", 2))
+
+
+class _Ends:
+    """The last two words of all names: the table is searched for the first few, then they are listed."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    def hold(self, before: str, word: str) -> bool:
+        self._asked += 1
+        if self._asked <= FEW_ASKED:
+            return NameTable.builtin().ends_spelling(f"{before} {word}")
+        return (before, word) in self._all
+
+    @cached_property
+    def _all(self) -> frozenset[tuple[str, str]]:
+        names = [name.split() for name in NameTable.builtin().spellings()]
+        return frozenset([(words[-2], words[-1]) for words in names if len(words) > 1])
+
+
+@cache
+def _ends() -> _Ends:
+    return _Ends()

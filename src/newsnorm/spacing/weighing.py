@@ -141,9 +141,8 @@ def _describe_parts(
     return features
 
 
-# What a document may say of a cut into words that are no rarer for standing elsewhere in it; and what is not seen of a
-# token at a glance, which seldom matters where it is dismissed.
-FREE = frozenset(("repeated", "seen-left", "seen-right", "compound", "inflected", "right-noun"))
+# What a document may say of a cut into words that are no rarer for standing elsewhere in it.
+FREE = frozenset(("repeated", "seen-left", "seen-right"))
 
 
 def score_cut(cut: Cut, features: Mapping[str, float], judges: str) -> float:
@@ -186,7 +185,7 @@ def lift(cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str]) -> 
 
     Only for cuts before a small letter. That its parts or its token stand in the document again may speak against it.
     """
-    features = _describe_parts(cut, token, vocabulary, seen, repeated=False)
+    features = describe_cut(cut, token, vocabulary, seen)
     bound = ask_forest(load_forest(f"{vocabulary.judges}-trees.tsv"), features, FREE)
     return _calibrate(cut, bound, vocabulary)
 
