@@ -79,6 +79,11 @@ def test_a_preposition_and_a_determiner_are_two_words() -> None:
     assert "auf meiner Liste" in newsnorm.repair_spacing(damaged, language="de")
 
 
+@pytest.mark.parametrize(("left", "right"), [("Beugungs", "muster"), ("Regierungs", "und"), ("Fehler", "protokoll")])
+def test_a_first_part_and_a_noun_in_small_letters_make_a_german_noun(left: str, right: str) -> None:
+    assert is_form(left, right, right, load_vocabulary("de"))
+
+
 @pytest.mark.parametrize("part", ["sein", "ihr", "euer", "trat"])
 def test_what_is_not_only_a_determiner_may_be_part_of_a_german_word(part: str) -> None:
     assert is_prefixed("ob", part, load_vocabulary("de"))

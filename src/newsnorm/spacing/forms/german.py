@@ -30,6 +30,8 @@ _BOUND_RE = re.compile(
     r"(?:artig|fähig|förmig|haltig|jährig|köpfig|seitig|sprachig|stellig|stündig|tägig)(?:e[mnrs]?)?|istisch(?:e[mnrs]?)?"
     r"|sierung(?:en|s)?|tung(?:en|s)?"
 )
+# What ends no word, but the first part of one.
+_LINKED = ("heits", "ions", "keits", "schafts", "täts", "ungs")
 _PARTICIPLE_RE = re.compile(r"de(?:[mnrs]|r(?:e[mnrs]?)|nen|ren|s)?")
 _UNITS = "ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 _NUMBER_RE = re.compile(
@@ -52,6 +54,8 @@ def is_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -> bool:
         return not _DETERMINER_RE.fullmatch(right)  # bei|trat, statt|zufinden, but auf|meiner
     if _NUMBER_RE.search(left + rest):
         return True
+    if left.endswith(_LINKED) or (right.capitalize() in words and right not in words and right not in small):
+        return True  # Beugungs|muster; a noun in small letters is part of a word
     if _BOUND_RE.fullmatch(rest):
         return True  # russisch|sprachig, separat|istischen
     if f"{lower}{right}".startswith("nichtsdesto"):
