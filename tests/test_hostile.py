@@ -103,6 +103,8 @@ SPOKEN = (
     ("en", "They spoke offurther talks andthe plan, README.Lindau says. "),
     ("de", "Die Ministerinhat am Montag von Stolpersteinen und beizumessendem gesprochen. "),
     ("es", "El precio de losalimentos subió, dijo al detenerlos. "),
+    ("fr", "Il est parti alorsqu’il avait la volontéd’exercer. "),
+    ("pt", "Os ministrosanunciaram as negociações noutono. "),
 )
 
 

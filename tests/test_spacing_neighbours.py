@@ -7,12 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
+from newsnorm.document import Document
+from newsnorm.edits import Edit
+from newsnorm.spacing import placing
 from newsnorm.spacing.cutting import Cut
 from newsnorm.spacing.neighbours import describe_neighbours, word_after, word_before
+from newsnorm.spacing.placing import Judgement
 from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
-from newsnorm.spacing.weighing import load_weights
+from newsnorm.spacing.weighing import load_weights, probability
 from newsnorm.tables import read_rows
 
+# Log odds that are enough for a cut.
+THRESHOLD = 2.5
 WORDS = "the of in population Kyiv with a leaders Xqzzy is and der im que les dans".split()
 
 
@@ -81,3 +87,17 @@ def test_what_is_cut_beside_a_token_leaves_nothing_for_a_second_time(tokens: lis
     text = " ".join(map("".join, tokens))
     once = newsnorm.repair_spacing(text, language=language)
     assert newsnorm.repair_spacing(once, language=language) == once
+
+
+@pytest.mark.parametrize("row", ["thein " * 200 + "the town.", "He was " + "thein " * 200 + "towns."])
+def test_a_cut_may_lead_to_the_next_along_a_row_however_long_it_is(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each cut leads to the one before it: gone through in one direction alone, the row would take a turn for each."""
+    weight = load_weights("glue")["beside:preposition-before-determiner"]
+    unsure = Judgement(Cut(3, "the", "in"), THRESHOLD - weight / 2, beside=1.0)
+    turns = []
+    through = placing._Row._cut
+    monkeypatch.setattr(placing._Row, "_cut", lambda *given: turns.append(given) or through(*given))
+    found = list(placing.place_cuts(Document(row, "en"), {"thein": [unsure]}, probability(THRESHOLD)))
+    made = [finding for finding in found if isinstance(finding, Edit)]
+    assert len(made) == (200 if "the town" in row else 0)
+    assert len(turns) == (3 if made else 1)

@@ -80,8 +80,7 @@ def place_cuts(document: Document, judged: Mapping[str, Sequence[Judgement]], th
 
     """
     row = _Row(document, judged)
-    while row.cut(threshold):  # what stands beside a token may have been cut itself
-        pass
+    row.cut_all(threshold)
     for place in row.places:
         for judgement in judged[place.token]:
             cut, at = judgement.cut, place.start + judgement.cut.at
@@ -110,7 +109,6 @@ class _Row:
 
     def __init__(self, document: Document, judged: Mapping[str, Sequence[Judgement]]) -> None:
         self._text = document.text
-        self._language = document.language
         self._vocabulary = load_vocabulary(document.language)
         self._judged = judged
         self.places: list[_Place] = []
@@ -121,10 +119,20 @@ class _Row:
             if not _is_among_foreign(self._text, start, end, self._vocabulary, judged):
                 self.places.append(_Place(len(self.places), start, end, token, {}))
 
-    def cut(self, threshold: float) -> bool:
-        """Make every cut that is sure enough; return whether there was one more."""
+    def cut_all(self, threshold: float) -> None:
+        """Make every cut that is sure enough, given those that are made beside it.
+
+        One cut may lead to the next along the row, either way: so it is gone through to and fro until nothing changes,
+        which is soon, however long it is.
+        """
+        places = self.places
+        while self._cut(places, threshold):
+            places = places[::-1]
+
+    def _cut(self, places: Sequence[_Place], threshold: float) -> bool:
+        """Go through `places` once; return whether a cut was made."""
         more = False
-        for place in self.places:
+        for place in places:
             for judgement in self._judged[place.token]:
                 cut = judgement.cut
                 if cut.at not in place.made:
