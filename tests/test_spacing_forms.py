@@ -159,7 +159,6 @@ def test_french_joins_nothing_to_other_words(left: str, right: str) -> None:
         ("seleciona", "das"),
         ("gerencia", "dor"),
         ("poderiam", "os"),
-        ("lucrativida", "de"),
         ("respetiva", "mente"),
         ("sub", "menu"),
         ("Serif", "as"),

@@ -29,8 +29,8 @@ def is_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -> bool:
         return True
     if right in {"da", "das", "do", "dos"} and f"{left.lower()}r" in vocabulary.words:
         return True  # seleciona|das, of selecionar
-    if (right == "os" and left.endswith("iam")) or (right == "de" and left.endswith(("ivida", "alida"))):
-        return True  # poderiam|os, lucrativida|de
+    if right == "os" and left.endswith("iam"):
+        return True  # poderiam|os
     if right in {"as", "es", "os"} and left[-1] not in "aeiouáéíóúâêôãõàlmnrsz":
         return True  # Serif|as: no word ends so
     return _ENDING_RE.fullmatch(right) is not None and left.lower() not in vocabulary.function_words
