@@ -79,20 +79,6 @@ def describe_cut(
         repeated: Whether the token stands in its document more than once.
 
     """
-    features = _describe_parts(cut, token, vocabulary, seen, repeated=repeated)
-    if cut.right[0].islower():
-        features |= {
-            "compound": vocabulary.is_compound(token),
-            "inflected": vocabulary.is_inflected(token, cut.at),
-            "right-noun": cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
-        }
-    return {name: float(value) for name, value in features.items() if value}
-
-
-def _describe_parts(
-    cut: Cut, token: str, vocabulary: Vocabulary, seen: Container[str], *, repeated: bool
-) -> dict[str, float]:
-    """Return the features of `cut` that its parts have, each as a word by itself, or that are seen at a glance."""
     left, right = look_up(cut.left, vocabulary, seen), look_up(cut.right, vocabulary, seen)
     function_left = cut.left.lower() in vocabulary.function_words
     function_right = cut.right.lower() in vocabulary.function_words
@@ -137,8 +123,14 @@ def _describe_parts(
         }
     else:
         closed = vocabulary.is_closed(cut.left, cut.right)
-        features |= {"left-bond": left.left, "right-bond": 0 if closed else right.right}
-    return features
+        features |= {
+            "left-bond": left.left,
+            "right-bond": 0 if closed else right.right,
+            "compound": vocabulary.is_compound(token),
+            "inflected": vocabulary.is_inflected(token, cut.at),
+            "right-noun": cut.right.capitalize() in vocabulary.words and cut.right in vocabulary.words,
+        }
+    return {name: float(value) for name, value in features.items() if value}
 
 
 # What a document may say of a cut into words that are no rarer for standing elsewhere in it.
