@@ -12,7 +12,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("code_pages", "edits", "key_words", "tables"),
-    ("alignment", "furniture", "name_table", "phrases", "protect", "tokens"),
+    ("alignment", "furniture", "name_table", "phrases", "protect", "quiet_words", "tokens"),
     ("romanization",),
     ("locate", "records", "options", "language"),
     ("document", "restoring", "serialization"),

@@ -115,7 +115,7 @@ def test_phrases_are_found_where_they_are_whole_words(text: str, phrases: list[s
         for at in range(len(text))
         if text.startswith(phrase, at) and inner.isdisjoint((at, at + len(phrase)))
     }
-    assert set(Phrases(phrases).find(text, Document(text).words.distinct)) == wanted
+    assert set(Phrases(phrases).find(text, Document(text).distinct_words)) == wanted
 
 
 @given(st.one_of(testing.articles(), testing.damaged_encodings()), st.data())

@@ -121,7 +121,7 @@ def quotations() -> Iterator[str]:
 
 def cuts() -> Iterator[str]:
     """Yield where each odd word of the texts is cut, and all that speaks for that."""
-    asked = {(language, token) for language, text in texts() for token in Document(text, language).words.distinct}
+    asked = {(language, token) for language, text in texts() for token in Document(text, language).distinct_words}
     for language, token in sorted(asked):
         vocabulary = load_vocabulary(language)
         if vocabulary.knows(token) or token.isdigit():

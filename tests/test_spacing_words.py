@@ -83,6 +83,9 @@ def test_what_is_remembered_says_what_would_be_found_anew(texts: list[str], lang
         for memory in memories:
             suspects = memory.find_suspects(set(found))
             assert {word: suspect.figure for word, suspect in suspects.items()} == anew
+            notable = set(filter(memory.may_be_two, found))
+            assert notable == anew.keys()
+            assert memory.find_suspects(set(found) - memory.common, notable) == suspects
             assert memory.common.isdisjoint(anew)
 
 
@@ -95,7 +98,7 @@ def test_what_is_remembered_is_bounded(texts: list[set[str]]) -> None:
         memory = Acquaintance("en", 10)
         for text in texts:
             memory.find_suspects(text)
-            assert len(memory._single) - len(memory.common) + len(memory._suspects) <= 10
+            assert len(memory._suspects) <= 10
             stretches = sum(len(kept or ()) for _, kept in memory._suspects.values())
             assert stretches == memory._stretches <= words.REMEMBERED_STRETCHES + words.FEW_STRETCHES
     finally:

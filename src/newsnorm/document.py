@@ -17,12 +17,18 @@ from newsnorm.tokens import Words, find_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
+
+    from newsnorm.quiet_words import QuietWords
 
 __all__ = ["Document", "Line"]
 
 T = TypeVar("T")
 
 NO_PHRASES = Phrases()
+
+# The properties that only say how the text was read.
+READING = ("words", "distinct_words", "rare_words", "notable_words", "encoded")
 
 
 class Line(NamedTuple):
@@ -74,6 +80,7 @@ class Document:
         text: The text.
         language: Its language as an ISO 639-1 code, ``"und"`` for universal rules only, or ``None`` to find out.
         phrases: What is to be left as it stands in it.
+        quiet_words: What is remembered of the words of each language that no stage has anything to say of.
 
     >>> document = Document("A title\n\nThe report is out.")
     >>> [line.text for line in document.lines]
@@ -81,15 +88,22 @@ class Document:
 
     """
 
-    def __init__(self, text: str, language: str | None = None, phrases: Phrases = NO_PHRASES) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str | None = None,
+        phrases: Phrases = NO_PHRASES,
+        quiet_words: Callable[[str], QuietWords] | None = None,
+    ) -> None:
         self.text = text
         self._language = language
         self._phrases = phrases
+        self._quiet_words = quiet_words
 
     def forget(self) -> None:
         """Forget what takes room and is soon found again: a document may be kept for as long as its article is."""
-        self.__dict__.pop("words", None)
-        self.__dict__.pop("encoded", None)
+        for name in READING:
+            self.__dict__.pop(name, None)
 
     @_Lazy
     def language(self) -> str:
@@ -113,6 +127,27 @@ class Document:
         return find_words(self.text, *self.encoded)
 
     @_Lazy
+    def distinct_words(self) -> AbstractSet[str]:
+        """The words of the text, each once."""
+        return set(self.words.each)
+
+    @_Lazy
+    def rare_words(self) -> AbstractSet[str]:
+        """The distinct words but for common ones of its language, or all of them."""
+        if self._quiet_words is None:
+            return self.distinct_words
+        return self._quiet_words(self.language).leave_out_common(self.words.each)
+
+    @_Lazy
+    def notable_words(self) -> AbstractSet[str]:
+        """Those of the rare words that a stage may have something to say of, for what they are."""
+        return (
+            self.rare_words
+            if self._quiet_words is None
+            else self._quiet_words(self.language).find_notable(self.rare_words)
+        )
+
+    @_Lazy
     def encoded(self) -> tuple[str, bytes]:
         """The code page that the text fits, and the text in it: see `newsnorm.code_pages`."""
         return encode(self.text)
@@ -132,4 +167,4 @@ class Document:
     @_Lazy
     def phrases(self) -> Spans:
         """The spans of the phrases that are left as they stand, whatever damage they seem to hold."""
-        return Spans(self._phrases.find(self.text, self.words.distinct) if self._phrases else ())
+        return Spans(self._phrases.find(self.text, self.distinct_words) if self._phrases else ())

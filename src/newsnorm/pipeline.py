@@ -7,8 +7,9 @@ fixed point, and ``normalize(normalize(x).text)`` changes nothing more.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import import_module
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
@@ -17,11 +18,13 @@ from newsnorm.article import Article
 from newsnorm.document import Document
 from newsnorm.edits import apply_edits, check_edits
 from newsnorm.options import STAGE_NAMES, Options
+from newsnorm.quiet_words import QuietWords
 from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step, Structure
 from newsnorm.restoring import Account, replay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
 
     from newsnorm.protect import Phrases
 
@@ -41,7 +44,12 @@ __all__ = [
 class Propose(Protocol):
     """A stage: a pure function from a document to what it finds there."""
 
-    def __call__(self, document: Document, options: Options) -> Iterator[Finding]: ...
+    def __call__(self, document: Document, options: Options) -> Iterable[Finding]: ...
+
+
+@cache
+def _load_stage(name: str) -> ModuleType:
+    return import_module(f"newsnorm.{name}")
 
 
 @cache
@@ -50,7 +58,7 @@ def load_stages(names: tuple[str, ...]) -> tuple[tuple[str, Propose], ...]:
 
     Imported when a text first wants them: their patterns take time to compile.
     """
-    return tuple((name, import_module(f"newsnorm.{name}").propose) for name in STAGE_NAMES if name in names)
+    return tuple((name, _load_stage(name).propose) for name in STAGE_NAMES if name in names)
 
 
 # Stages settle after one round with edits and one without; what has not settled by now is left as it stands.
@@ -193,32 +201,50 @@ def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Tol
     steps: list[Step] = []
     told: dict[str, _Told] = {}
     stages = load_stages(options.stages)
-    quiet = 0
+    unseen = len(stages)  # how many stages have not seen the text as it stands
     for name, propose in stages * MAX_ROUNDS:
-        quiet += 1
-        findings = list(propose(document, options))
-        told.pop(name, None)
-        if findings:
-            edits = check_edits(document.text, [found for found in findings if not isinstance(found, Diagnostic)])
-            warnings = [found for found in findings if isinstance(found, Diagnostic)]
-            if warnings:
-                told[name] = _Told(warnings, len(steps))
-            if edits:
-                steps.append(Step(name, edits))
-                document = _document(apply_edits(document.text, edits), options)
-                quiet = 0
-        if quiet == len(stages):
+        if not unseen:
             break
+        unseen -= 1
+        findings = list(propose(document, options))
+        if told:
+            told.pop(name, None)
+        if not findings:  # nearly always
+            continue
+        edits = [found for found in findings if not isinstance(found, Diagnostic)]
+        if len(edits) < len(findings):
+            told[name] = _Told([found for found in findings if isinstance(found, Diagnostic)], len(steps))
+        checked = check_edits(document.text, edits) if edits else ()
+        if checked:
+            steps.append(Step(name, checked))
+            document = _document(apply_edits(document.text, checked), options)
+            unseen = len(stages)
     document.forget()
     return document, steps, list(told.values())
 
 
 def _document(text: str, options: Options) -> Document:
-    return Document(text, options.language, cast("Phrases", options.protect))
+    quiet_words = None  # a table of one's own is asked about all words
+    if options.name_table is None:
+        quiet_words = partial(_quiet_words, options.stages, options.names, options.house_style, options.prefer)
+    return Document(text, options.language, cast("Phrases", options.protect), quiet_words)
+
+
+@lru_cache(maxsize=64)
+def _quiet_words(
+    stages: tuple[str, ...], names: str, house_style: str, prefer: tuple[tuple[str, str], ...], language: str
+) -> QuietWords:
+    """Return the memory of words that none of `stages` has anything to say of in `language`, with these options."""
+    options = Options(stages=stages, names=names, house_style=house_style, prefer=prefer)
+    judging = [stage for stage in map(_load_stage, stages) if hasattr(stage, "judge_words")]
+    return QuietWords(stage.judge_words(language, options) for stage in judging)
 
 
 def _warn_of_raw(told: list[_Told], length: int, steps: list[Step]) -> Iterator[Diagnostic]:
     """Yield the warnings `told` in terms of the raw text, which has that `length`."""
+    if not steps:
+        yield from chain.from_iterable(warnings for warnings, _ in told)
+        return
     alignment, aligned = Alignment.identity(length), 0
     for warnings, after in sorted(told, key=attrgetter("after")):
         for _, edits in steps[aligned:after]:

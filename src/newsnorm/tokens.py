@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsnorm.code_pages import LONGEST, characters, encode, find_pairs, mask, tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 __all__ = ["Words", "find_words", "split_words"]
 
@@ -37,7 +37,7 @@ class Words(NamedTuple):
 
     Attributes:
         total: How many there are.
-        distinct: Each of them once.
+        each: Each of them at least once.
         sample: Some of them, from all parts of the text: up to `SAMPLE`, or one of each of its pieces.
         touched: Whether a mark may touch one of them on the wrong side, as in ``end.Next``, ``so(and`` or ``-The``:
             see `_marks_touch`. Where it is false, none does.
@@ -45,7 +45,7 @@ class Words(NamedTuple):
     """
 
     total: int
-    distinct: frozenset[str] | set[str]
+    each: Collection[str]
     sample: list[str]
     touched: bool
 
@@ -59,13 +59,13 @@ def find_words(text: str, page: str, encoded: bytes) -> Words:
         encoded: The text in it.
 
     >>> words = find_words("To Kiev, and to Kiev.", "ascii", b"To Kiev, and to Kiev.")
-    >>> words.total, sorted(words.distinct), words.touched
+    >>> words.total, sorted(set(words.each)), words.touched
     (5, ['Kiev', 'To', 'and', 'to'], False)
 
     """
     if len(text) <= PIECE:
         words = _split(text, page, encoded)
-        return Words(len(words), set(words), words[:: 1 + len(words) // SAMPLE], _marks_touch(page, encoded))
+        return Words(len(words), words, words[:: 1 + len(words) // SAMPLE], _marks_touch(page, encoded))
     total = 0
     distinct: set[str] = set()
     sample: list[str] = []

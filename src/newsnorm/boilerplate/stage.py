@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.evidence import Found, find_furniture
@@ -14,7 +15,7 @@ from newsnorm.furniture import line_key
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsnorm.boilerplate.lines import ReadLine
     from newsnorm.document import Document, Line
@@ -30,15 +31,16 @@ NOTHING: frozenset[str] = frozenset()
 TRUNCATED_RE = re.compile(r"(?:…|\.\.\.)\s?\[\+\d{1,9} chars?\]")
 
 
-def propose(document: Document, options: Options) -> Iterator[Finding]:
+def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose to remove the lines of `document` that are furniture."""
-    text = document.text
-    if "[+" in text:
-        for match in TRUNCATED_RE.finditer(text):
-            yield Diagnostic("truncated-text", "The text was cut by a feed.", *match.span())
     removed = choose_lines(document, options)
-    if removed:
-        yield from remove_lines(document.lines, removed)
+    edits = remove_lines(document.lines, removed) if removed else ()
+    return chain(warn_of_cuts(document.text), edits) if "[+" in document.text else edits
+
+
+def warn_of_cuts(text: str) -> Iterator[Diagnostic]:
+    for match in TRUNCATED_RE.finditer(text):
+        yield Diagnostic("truncated-text", "The text was cut by a feed.", *match.span())
 
 
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:

@@ -50,7 +50,7 @@ from newsnorm.encoding.invisible import find_invisible
 from newsnorm.records import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsnorm.document import Document
     from newsnorm.edits import Edit
@@ -68,12 +68,14 @@ SOFT_HYPHEN = b"\xad"
 SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"})
 
 
-def propose(document: Document, options: Options) -> Iterator[Finding]:
+def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
     page, encoded = document.encoded
-    if is_sound(page, encoded) and SOFT_HYPHEN not in encoded:
-        return  # nearly all texts
-    text = document.text
+    return () if is_sound(page, encoded) and SOFT_HYPHEN not in encoded else _read_closely(document)
+
+
+def _read_closely(document: Document) -> Iterator[Finding]:
+    text, (page, encoded) = document.text, document.encoded
     edits = _find_repairs(document)
     yield from edits
     if edits:

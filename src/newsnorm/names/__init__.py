@@ -26,27 +26,35 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
 from newsnorm.protect import Spans
+from newsnorm.quiet_words import WordJudge
 from newsnorm.records import Diagnostic, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
     from newsnorm.document import Document
+    from newsnorm.names.mentions import Found, LeftAlone
     from newsnorm.options import Options
     from newsnorm.records import Finding
 
-__all__ = ["find_mentions", "group_names", "propose"]
+__all__ = ["find_mentions", "group_names", "judge_words", "propose"]
 
 
-def propose(document: Document, options: Options) -> Iterator[Finding]:
+def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose to spell the known names in `document` one way, and tell of those left alone."""
     if options.names != "replace" or document.language == "und":
-        return
+        return ()
     mentions = _load_mentions()
     names = (mentions.find_names if options.unify_unknown else mentions.find_changes)(document, options)
+    return _spell(document, options, names) if names or options.unify_unknown else ()
+
+
+def _spell(document: Document, options: Options, names: Sequence[Found | LeftAlone]) -> Iterator[Finding]:
+    from newsnorm.names.mentions import Found  # loaded by now
+
     for found in names:
-        if isinstance(found, mentions.Found):
+        if isinstance(found, Found):
             if document.text[found.start : found.end] != found.form:
                 yield Edit(found.start, found.end, found.form, "canonical-name")
         else:
@@ -59,6 +67,13 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
         protected = document.protected
         taken = [*((found.start, found.end) for found in names), *zip(protected.starts, protected.ends, strict=True)]
         yield from unify_names(document.text, document.language, Spans(taken))
+
+
+def judge_words(language: str, options: Options) -> WordJudge:
+    """Return what tells whether a word may be of a name that is not as it should be."""
+    wanted = options.names == "replace" and language != "und"
+    words = _load_mentions().words_that_may_change(language, options) if wanted else frozenset()
+    return WordJudge(words.__contains__)
 
 
 @cache

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.options import Options
 
-__all__ = ["Found", "LeftAlone", "find_changes", "find_names", "view_for"]
+__all__ = ["Found", "LeftAlone", "find_changes", "find_names", "view_for", "words_that_may_change"]
 
 
 _GAP_RE = re.compile(r"\s+")
@@ -63,26 +63,31 @@ def view_for(options: Options, language: str) -> View:
 def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return the known names in `document`, in order, and what was left alone for a reason worth telling."""
     view = view_for(options, document.language)
-    hits = find_hits(document.text, view, words=document.words.distinct)
+    hits = find_hits(document.text, view, words=document.distinct_words)
     return list(_judge(document, view, hits, hits)) if hits else []
 
 
 def find_changes(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
     view = view_for(options, document.language)
-    text, words = document.text, document.words.distinct
-    movers = view.remember(_movers)()
+    text, movers = document.text, view.remember(_movers)()
     if (  # most texts have no word that is looked for
-        movers.isdisjoint(words)
+        movers.isdisjoint(document.notable_words)
         and view.keys_stand_whole
         and (text.isascii() or not any(mark in text for mark in LETTER_APOSTROPHES))
     ):
         return []
+    words = document.distinct_words
     hits = find_hits(text, view, words=words, keys=movers)
     if all(_is_settled(text, view, hit) for hit in hits):
         return []
     hits = find_hits(text, view, words=words)
     return list(_judge(document, view, hits, [hit for hit in hits if not _is_settled(text, view, hit)]))
+
+
+def words_that_may_change(language: str, options: Options) -> frozenset[str]:
+    """Return the words without one of which `find_changes` finds nothing in a text of `language`."""
+    return view_for(options, language).remember(_movers)()
 
 
 def _movers(view: View) -> frozenset[str]:

@@ -57,35 +57,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
+from newsnorm.spacing import figures, quotes, words
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
 from newsnorm.spacing.brackets import space_asides, space_bracketed_links
 from newsnorm.spacing.elisions import space_elisions
-from newsnorm.spacing.figures import space_currencies
 from newsnorm.spacing.marks import space_marks
-from newsnorm.spacing.quotes import space_quotes
 from newsnorm.spacing.separators import space_addresses, space_bars, space_dashes, space_lettered, space_questions
 from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
-from newsnorm.spacing.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsnorm.document import Document
     from newsnorm.options import Options
+    from newsnorm.quiet_words import WordJudge
     from newsnorm.records import Finding
 
-__all__ = ["propose"]
+    Rule = Callable[[Document], Iterator[Finding]]
+
+__all__ = ["judge_words", "propose"]
 
 
-def propose(document: Document, options: Options) -> Iterator[Finding]:
+def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose the spaces to put back, and warn of what looks lost and is not sure."""
-    found = [finding for rule in _choose_rules(document) for finding in rule(document)]
-    damage = sum(isinstance(finding, Edit) for finding in found)
-    found += split_words(document, damage, options.glue_threshold)
+    rules = _choose_rules(document)
+    found = [finding for rule in rules for finding in rule(document)] if rules else []
+    damage = sum([isinstance(finding, Edit) for finding in found]) if found else 0
+    found += words.split_words(document, damage, options.glue_threshold)
+    return _first_come(found) if found else ()
+
+
+def _first_come(found: list[Finding]) -> Iterator[Finding]:
+    """Yield those of `found` whose space no earlier one wants: two marks side by side may want the same."""
     taken: set[int] = set()
     for finding in found:
-        if isinstance(finding, Edit):  # two marks side by side may want the same space
+        if isinstance(finding, Edit):
             start, end, _, _, _ = finding
             if start in taken or (start < end and not taken.isdisjoint(range(start, end + 1))):
                 continue
@@ -95,36 +102,39 @@ def propose(document: Document, options: Options) -> Iterator[Finding]:
         yield finding
 
 
-def _choose_rules(document: Document) -> Iterator[Callable[[Document], Iterator[Finding]]]:
-    """Yield the rules that may find something, the one whose word counts first: most texts need hardly any.
+def judge_words(language: str, options: Options) -> WordJudge:
+    """Return what tells whether a word may be two that have run together."""
+    return words.judge_words(language)
+
+
+def _choose_rules(document: Document) -> list[Rule]:
+    """Return the rules that may find something, the one whose word counts first: most texts need none.
 
     That a rule which is left out would have found nothing is a law of its own.
     """
     text, touched = document.text, document.words.touched
-    quoted = '"' in text or "“" in text
-    if quoted or not text.isascii():
-        yield space_quotes
+    ascii_only, quoted = text.isascii(), '"' in text
+    rules: list[Rule] = []
+    if (quoted or not ascii_only) and quotes.may_find(text):
+        rules.append(quotes.space_quotes)
     if touched:
-        yield space_marks
-    if "|" in text or "•" in text:
-        yield space_bars
-    if "$" in text or (not text.isascii() and any(sign in text for sign in "€£¥")):
-        yield space_currencies
+        rules.append(space_marks)
+    if "|" in text or (not ascii_only and "•" in text):
+        rules.append(space_bars)
+    if figures.may_touch(text):
+        rules.append(figures.space_currencies)
     if touched and ("http" in text or "www." in text or "@" in text):  # each has a dot between letters
-        yield space_addresses
-    if not text.isascii() and ("¿" in text or "¡" in text):
-        yield space_questions
-    if touched or "–" in text or "—" in text:
-        yield space_dashes
+        rules.append(space_addresses)
+    if not ascii_only and ("¿" in text or "¡" in text):
+        rules.append(space_questions)
+    if touched or (not ascii_only and ("–" in text or "—" in text)):
+        rules.append(space_dashes)
     if touched:
-        yield space_lettered
-        yield space_bracketed_links
-        yield space_asides
+        rules += (space_lettered, space_bracketed_links, space_asides)
     if may_touch(text):
-        yield space_endings
-        yield space_literals
-        yield space_single_quotes
+        rules += (space_endings, space_literals, space_single_quotes)
     if document.language == "fr" and ("'" in text or "’" in text):
-        yield space_elisions
-    if quoted and ('. "' in text or ". “" in text):
-        yield drop_stray_stops
+        rules.append(space_elisions)
+    if (quoted and '. "' in text) or (not ascii_only and ". “" in text):
+        rules.append(drop_stray_stops)
+    return rules

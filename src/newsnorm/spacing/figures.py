@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["find_figure", "space_currencies"]
+__all__ = ["find_figure", "may_touch", "space_currencies"]
 
 # A figure and a word, and a name that may end in the figure: Frontal21, CO2.
 FIGURE_WORD_RE = re.compile(r"([^\W\d_]{0,26})(\d{1,4})([^\W\d_]{2,26})")
@@ -98,6 +98,13 @@ def _precedes_figure(word: str, figure: str, vocabulary: Vocabulary) -> bool:
         return False
     known = lower in vocabulary.function_words and lower in vocabulary.parts
     return known or lower in NEARLY.get(vocabulary.language, ())
+
+
+def may_touch(text: str) -> bool:
+    """Return whether an amount of money may touch the word before it."""
+    if "$" in text and CURRENCY_RES["$"].search(text):
+        return True
+    return not text.isascii() and any(sign in text and CURRENCY_RES[sign].search(text) for sign in "€£¥")
 
 
 def space_currencies(document: Document) -> Iterator[Edit]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsnorm.records import Finding
     from newsnorm.spacing.pairing import Mark
 
-__all__ = ["space_quotes"]
+__all__ = ["may_find", "space_quotes"]
 
 # Marks by family. A family is paired by itself: quotations of one kind stand in those of another.
 DOUBLE = '"“”„'
@@ -30,6 +30,7 @@ ANGLE = "«»"
 SINGLE_ANGLE = "‹›"
 SINGLE_LOW = "‚‘"
 QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
+DOUBLE_RE = re.compile(f"[{DOUBLE}]")
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
 # What a mark may touch on its outside: what opens a bracket or a word; what ends a clause. What ends what is said.
@@ -53,23 +54,33 @@ SURE = 4.0
 MOST = 400
 
 
+def may_find(text: str) -> bool:
+    """Return whether `space_quotes` may find something in `text`, which has quotation marks or others than ASCII."""
+    return _may_touch(text) or any(True for _ in _find_unpaired(text))
+
+
 def space_quotes(document: Document) -> Iterator[Finding]:
     """Propose spaces at quotation marks; warn of quotations that are never closed.
 
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
     text = document.text
-    touching = _may_touch(text)
-    sets_off = touching and any(mark in text for mark in ANGLE) and document.language == "fr" and _sets_off(text)
-    for start, end in _find_paragraphs(text) if touching else _find_unpaired(text):
+    if not _may_touch(text):
+        for start, end in _find_unpaired(text):
+            places = [match.start() for match in DOUBLE_RE.finditer(text, start, end)]
+            if len(places) <= MOST:
+                yield from _read(document, places, start, end, DOUBLE, sets_off=False)
+        return
+    sets_off = any(mark in text for mark in ANGLE) and document.language == "fr" and _sets_off(text)
+    for start, end in _find_paragraphs(text):
         places = [match.start() for match in QUOTE_RE.finditer(text, start, end)]
-        runs_on = len(places) == 1 and places[0] == start and _is_taken_up(text, end, DOUBLE)
-        if len(places) <= MOST and not (runs_on and text[start] in DOUBLE):  # else a quotation opens, and the next one
-            yield from _space_paragraph(document, places, start, end, touching, sets_off)
+        runs_on = len(places) == 1 and text[start] in DOUBLE and _is_taken_up(text, end, DOUBLE)
+        if len(places) <= MOST and not runs_on:
+            yield from _space_paragraph(document, places, start, end, sets_off)
 
 
 # At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
-# of the commonest ones, and no others.
+# of the commonest ones, and no others, or one that opens a quotation which the next one takes up.
 
 
 def _may_touch(text: str) -> bool:
@@ -80,13 +91,14 @@ def _may_touch(text: str) -> bool:
 
 
 def _find_unpaired(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs of `text`, which has no rare marks, with an odd number of marks."""
+    """Yield the spans of the paragraphs of `text`, which has no rare marks, that are to be read closely."""
     for mark in "" if text.isascii() else DOUBLE[1:]:
         text = text.replace(mark, '"')
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if line.count('"') & 1:
+        count = line.count('"')
+        if count & 1 and not (count == 1 and line[0] == '"' and _is_taken_up(text, end, '"')):
             yield start, end
         start = end + 1
 
@@ -102,22 +114,29 @@ def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _space_paragraph(
-    document: Document, places: Sequence[int], start: int, end: int, touching: bool, sets_off: bool
+    document: Document, places: Sequence[int], start: int, end: int, sets_off: bool
 ) -> Iterator[Finding]:
     """Yield the findings in the paragraph ``[start:end]``, whose marks stand at `places`.
 
-    They are perhaps `touching` a word, and the text `sets_off` its French quotations on the inside.
+    The text perhaps `sets_off` its French quotations on the inside.
     """
     text = document.text
     for family in FAMILIES[: 1 if text.isascii() else None]:
         own = [at for at in places if text[at] in family]
         if family is SINGLE_LOW and not any(text[at] == "‚" for at in own):
             continue  # English: what closes is an apostrophe as well; see `space_single_quotes`
-        if len(own) % 2 or (touching and any(_is_odd(text, at, start, end) for at in own)):
-            marks = pair_quotes(text, own, start, end)
-            yield from _space(document, marks, start, end, sets_off)
-            if family is DOUBLE or family is ANGLE:
-                yield from _warn_unclosed(document, marks, end, family)
+        if len(own) % 2 or any(_is_odd(text, at, start, end) for at in own):
+            yield from _read(document, own, start, end, family, sets_off=sets_off)
+
+
+def _read(
+    document: Document, places: Sequence[int], start: int, end: int, family: str, *, sets_off: bool
+) -> Iterator[Finding]:
+    """Yield what is found at the marks of one family, at these `places` of a paragraph."""
+    marks = pair_quotes(document.text, places, start, end)
+    yield from _space(document, marks, start, end, sets_off)
+    if family is DOUBLE or family is ANGLE:
+        yield from _warn_unclosed(document.text, marks, end, family)
 
 
 def _is_odd(text: str, at: int, start: int, end: int) -> bool:
@@ -251,13 +270,10 @@ def _space_inside(mark: Mark, roles: dict[int, Mark], before: str, after: str) -
         yield Edit(mark.at, mark.at, " ", "space-inside-quote", 0.9)
 
 
-def _warn_unclosed(document: Document, marks: Sequence[Mark], end: int, family: str) -> Iterator[Diagnostic]:
+def _warn_unclosed(text: str, marks: Sequence[Mark], end: int, family: str) -> Iterator[Diagnostic]:
     """Yield a warning for a paragraph's last quotation, if it is neither closed nor taken up by the next one."""
     lonely = [mark for mark in marks if mark.role == OPEN and mark.partner < 0 and mark.margin >= MARGIN]
-    if not lonely:
-        return
-    text = document.text
-    if _is_taken_up(text, end, family):
+    if not lonely or _is_taken_up(text, end, family):
         return
     stop = lonely[-1].at + len(text[lonely[-1].at : end].rstrip())
     yield Diagnostic("unclosed-quote", "A quotation starts here and is never closed.", lonely[-1].at, stop)

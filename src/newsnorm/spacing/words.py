@@ -15,6 +15,7 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsnorm.quiet_words import WordJudge
 from newsnorm.spacing.cutting import (
     LONGEST,
     SEEN,
@@ -33,14 +34,14 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, damage_score, lift, odds_of, probability, weigh_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["Acquaintance", "is_foreign", "split_words"]
+__all__ = ["Acquaintance", "is_foreign", "judge_words", "split_words"]
 
 # How sure a space between a function word and a figure is, or before a word of one letter: log odds.
 FIGURE = 2.6
@@ -105,7 +106,7 @@ class Judged(NamedTuple):
     foreign: bool = False
 
 
-def split_words(document: Document, damage: int, threshold: float) -> Iterator[Finding]:
+def split_words(document: Document, damage: int, threshold: float) -> Sequence[Finding]:
     """Propose spaces between words run together, from `threshold` on; warn of what is less sure.
 
     Args:
@@ -117,29 +118,23 @@ def split_words(document: Document, damage: int, threshold: float) -> Iterator[F
 
     """
     known = _acquaintance(document.language)
-    suspects = known.find_suspects(document.words.distinct, damaged=damage > 0)
+    suspects = _find_suspects(document, known, damaged=damage > 0)
     if not suspects:  # nearly always
-        return
+        return ()
     judged = {
         token: [Judgement(suspect.figure, FIGURE)] for token, suspect in suspects.items() if suspect.figure is not None
     }
     judged.update(_judge(document, known, suspects, damage))
-    if judged:
-        found = list(place_cuts(document, judged, threshold))
-        if found and not is_foreign(document):
-            yield from found
+    found = tuple(place_cuts(document, judged, threshold)) if judged else ()
+    return () if found and is_foreign(document) else found
 
 
 class Acquaintance:
     """What has been made of the words of a language so far: a memory, and a bounded one, of a pure function.
 
-    Nearly all words of a text are common or have been met before, and nearly all of those are one word for certain.
-    They are held in one set that nothing else stands in, since what a word costs here is how far apart in memory the
-    answers lie.
-
     Args:
         language: The language.
-        most: How many words are remembered; then it begins anew.
+        most: How many of the words that may be two are remembered; then it begins anew.
 
     Attributes:
         common: Words that are one for certain, and so frequent that a document adds nothing to it by having them.
@@ -153,26 +148,32 @@ class Acquaintance:
         self._vocabulary = load_vocabulary(language)
         self._most = most
         self.common = self._vocabulary.find_common(SEEN)
-        self._single = set(self.common)
         self._suspects: dict[str, Known] = {}
         self._stretches = 0
 
-    def find_suspects(self, words: AbstractSet[str], *, damaged: bool = True) -> dict[str, Suspect]:
+    def may_be_two(self, word: str) -> bool:
+        """Return whether `word` may be two in any document."""
+        return word in self._suspects or self._remember(word) is not None
+
+    def find_suspects(
+        self, words: AbstractSet[str], notable: AbstractSet[str] | None = None, *, damaged: bool = True
+    ) -> dict[str, Suspect]:
         """Return those of `words` that may be two, if a document has just these.
 
         Args:
-            words: The words of the document.
+            words: The words of the document; common ones may be left out.
+            notable: Those of them that `may_be_two`, and perhaps others; ``None`` for all.
             damaged: Whether spaces are known to be lost in it: else most suspects need other words that speak for them.
 
         """
         suspects = self._suspects
         found: dict[str, Suspect] = {}
-        for word in words - self._single:
+        for word in words if notable is None else notable:
             known = suspects.get(word) or self._remember(word)
             if known is None:
                 continue
             suspect, stretches = known
-            seen = (self._find_stretches(word) if stretches is None else stretches).intersection(words)
+            seen = (self._find_stretches(word) if stretches is None else stretches) & words
             if seen and suspect is not LIKELY:
                 suspect = Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
             if damaged or suspect.damage <= UNDAMAGED:
@@ -183,15 +184,13 @@ class Acquaintance:
         """Look at `word` for the first time, or for the first time since so many others were looked at."""
         if len(word) > LONGEST:
             return None
-        full = len(self._single) + len(self._suspects) >= len(self.common) + self._most
-        if full or self._stretches > REMEMBERED_STRETCHES:
-            self._single = set(self.common)
-            self._suspects.clear()
-            self._stretches = 0
         known = self._look_at(word)
         if known is None:
-            self._single.add(word)
-        elif known[1] is not None and len(known[1]) <= FEW_STRETCHES:
+            return None
+        if len(self._suspects) >= self._most or self._stretches > REMEMBERED_STRETCHES:
+            self._suspects.clear()
+            self._stretches = 0
+        if known[1] is not None and len(known[1]) <= FEW_STRETCHES:
             self._suspects[word] = known
             self._stretches += len(known[1])
         else:
@@ -242,6 +241,16 @@ def _find_damage(token: str, vocabulary: Vocabulary, seen: AbstractSet[str]) -> 
 _find_damage_if_seen = lru_cache(maxsize=REMEMBERED_CUTS)(_find_damage)
 
 
+def judge_words(language: str) -> WordJudge:
+    """Return what tells whether a word of `language` may be two."""
+    known = _acquaintance(language)
+    return WordJudge(known.may_be_two, known.common)
+
+
+def _find_suspects(document: Document, known: Acquaintance, *, damaged: bool) -> dict[str, Suspect]:
+    return known.find_suspects(document.rare_words, document.notable_words, damaged=damaged)
+
+
 def _judge(
     document: Document, known: Acquaintance, suspects: Mapping[str, Suspect], damage: int
 ) -> dict[str, list[Judgement]]:
@@ -263,7 +272,7 @@ def _judge(
         damaged = damage_score(total, size)
         likely = {
             token
-            for token, suspect in known.find_suspects(document.words.distinct).items()
+            for token, suspect in _find_suspects(document, known, damaged=True).items()
             if suspect.damage <= damaged
         }
         scored.update(_score(document, likely.difference(scored)))
@@ -289,7 +298,7 @@ def _score(document: Document, tokens: Collection[str]) -> dict[str, Judged]:
     counts = count_places(document.text, tokens)
     scored = {}
     for token in tokens:
-        parts = _find_parts(token, document.words.distinct)
+        parts = _find_parts(token, document.distinct_words)
         judged = _score_cuts(token, vocabulary, parts, counts[token] > 1)
         if judged.cuts:
             scored[token] = judged
@@ -325,8 +334,7 @@ def _score_cuts(token: str, vocabulary: Vocabulary, seen: frozenset[str], repeat
 
 def is_foreign(document: Document) -> bool:
     """Return whether the text is in another language than it seems: Scots is no damaged English."""
-    words = document.words
-    if words.total < LONG:
+    if document.words.total < LONG:
         return False
-    unknown = load_vocabulary(document.language).unknown(words.distinct)
-    return len(unknown) > FOREIGN * len(words.distinct)
+    words = document.distinct_words
+    return len(load_vocabulary(document.language).unknown(words)) > FOREIGN * len(words)
