@@ -28,7 +28,7 @@ T = TypeVar("T")
 NO_PHRASES = Phrases()
 
 # The properties that only say how the text was read.
-READING = ("words", "distinct_words", "rare_words", "notable_words", "encoded")
+READING = ("words", "distinct_words", "notable_words", "encoded")
 
 
 class Line(NamedTuple):
@@ -132,20 +132,11 @@ class Document:
         return set(self.words.each)
 
     @_Lazy
-    def rare_words(self) -> AbstractSet[str]:
-        """The distinct words but for common ones of its language, or all of them."""
+    def notable_words(self) -> AbstractSet[str]:
+        """Those of the distinct words that a stage may have something to say of, for what they are."""
         if self._quiet_words is None:
             return self.distinct_words
-        return self._quiet_words(self.language).leave_out_common(self.words.each)
-
-    @_Lazy
-    def notable_words(self) -> AbstractSet[str]:
-        """Those of the rare words that a stage may have something to say of, for what they are."""
-        return (
-            self.rare_words
-            if self._quiet_words is None
-            else self._quiet_words(self.language).find_notable(self.rare_words)
-        )
+        return self._quiet_words(self.language).leave_out(self.distinct_words)
 
     @_Lazy
     def encoded(self) -> tuple[str, bytes]:

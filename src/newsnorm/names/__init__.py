@@ -26,11 +26,10 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.names.grouping import group_names
 from newsnorm.protect import Spans
-from newsnorm.quiet_words import WordJudge
 from newsnorm.records import Diagnostic, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import ModuleType
 
     from newsnorm.document import Document
@@ -69,11 +68,11 @@ def _spell(document: Document, options: Options, names: Sequence[Found | LeftAlo
         yield from unify_names(document.text, document.language, Spans(taken))
 
 
-def judge_words(language: str, options: Options) -> WordJudge:
+def judge_words(language: str, options: Options) -> Callable[[str], bool]:
     """Return what tells whether a word may be of a name that is not as it should be."""
     wanted = options.names == "replace" and language != "und"
-    words = _load_mentions().words_that_may_change(language, options) if wanted else frozenset()
-    return WordJudge(words.__contains__)
+    words: frozenset[str] = _load_mentions().words_that_may_change(language, options) if wanted else frozenset()
+    return words.__contains__
 
 
 @cache

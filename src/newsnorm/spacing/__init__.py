@@ -71,7 +71,6 @@ if TYPE_CHECKING:
 
     from newsnorm.document import Document
     from newsnorm.options import Options
-    from newsnorm.quiet_words import WordJudge
     from newsnorm.records import Finding
 
     Rule = Callable[[Document], Iterator[Finding]]
@@ -102,7 +101,7 @@ def _first_come(found: list[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def judge_words(language: str, options: Options) -> WordJudge:
+def judge_words(language: str, options: Options) -> Callable[[str], bool]:
     """Return what tells whether a word may be two that have run together."""
     return words.judge_words(language)
 

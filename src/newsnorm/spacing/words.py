@@ -15,7 +15,6 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.quiet_words import WordJudge
 from newsnorm.spacing.cutting import (
     LONGEST,
     SEEN,
@@ -34,7 +33,7 @@ from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.spacing.weighing import SUSPICION, Weighed, damage_score, lift, odds_of, probability, weigh_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsnorm.document import Document
@@ -241,14 +240,13 @@ def _find_damage(token: str, vocabulary: Vocabulary, seen: AbstractSet[str]) -> 
 _find_damage_if_seen = lru_cache(maxsize=REMEMBERED_CUTS)(_find_damage)
 
 
-def judge_words(language: str) -> WordJudge:
+def judge_words(language: str) -> Callable[[str], bool]:
     """Return what tells whether a word of `language` may be two."""
-    known = _acquaintance(language)
-    return WordJudge(known.may_be_two, known.common)
+    return _acquaintance(language).may_be_two
 
 
 def _find_suspects(document: Document, known: Acquaintance, *, damaged: bool) -> dict[str, Suspect]:
-    return known.find_suspects(document.rare_words, document.notable_words, damaged=damaged)
+    return known.find_suspects(document.distinct_words, document.notable_words, damaged=damaged)
 
 
 def _judge(
