@@ -23,17 +23,24 @@ BRACKET_REACH = 300
 # A line's head is no longer than this.
 LINE_HEAD = 40
 
-# What may stand before a name: no mark of code. And what an aside after one is by itself: (SCC), (VPAs), (1889–1951).
+# What may stand before a name: no mark of code. And what an aside after one is by itself: (SCC), (VPAs), (1889–1951),
+# a party and a state (PSD-MG), (D-Mass.), a species (Gypaetus barbatus).
 NAME_BEGINS = frozenset(("", " ", "\n", "\N{NO-BREAK SPACE}", "-", "“", "„", '"'))
 ABBREVIATION_RE = re.compile(r"[A-ZÄÖÜ]{2,8}s?")
+MEMBER_RE = re.compile(r"[A-Z]{1,8}-[A-Z](?:[A-Z]|[a-z]{2,9}\.?)")
+SPECIES_RE = re.compile(r"[A-Z][a-z]{2,} [a-z]{3,}")
 YEARS_RE = re.compile(r"(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d)?")
 
 # An agency's mark, (dpa), (APA), (Reuters), and how many words stand before it on its line: not in "return x.(string)".
 LONGEST_AGENCY = 7
 LEAST_SAID = 4
 
-# What an aside has nothing of.
+# What an aside has nothing of, apostrophes in words apart.
 CODE = frozenset("=\"'[]{}<>_(")
+ELISION_RE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+
+# From so many letters on a capitalised word in an aside is a name or a title, known or not.
+SHORTEST_NAME = 3
 
 # What a function is given: extractor(html, language).
 ARGUMENTS_RE = re.compile(r"[a-z_]\w{0,40}(?:, ?[a-z_]\w{0,40})+")
@@ -114,22 +121,28 @@ def opens_aside(text: str, at: int, vocabulary: Vocabulary) -> bool:
     """Return whether the bracket at `at`, right after a word, opens an aside: not ``word(s)``, not ``print(x)``."""
     before = last_word(text, at)
     closer = text.find(")", at, at + BRACKET_REACH)
-    if closer < 0 or "\n" in text[at:closer] or len(before) < 3 or not before.isalpha():
+    if closer < 0 or "\n" in text[at:closer] or not before.isalpha():
         return False
     inside = text[at + 1 : closer]
-    if text[closer + 1 : closer + 2].isalnum() or not CODE.isdisjoint(inside):
+    if text[closer + 1 : closer + 2].isalnum() or not CODE.isdisjoint(ELISION_RE.sub("", inside)):
         return False
+    words = [word for word in (word.strip(",.;:-") for word in inside.split()) if len(word) > 1 and not word.isdigit()]
+    if ARGUMENTS_RE.fullmatch(inside):
+        return False
+    if len(before) < 3:
+        return len(words) > 2 and before in vocabulary.function_words and all(map(vocabulary.knows, words))
     named = len(before) > 3 and before.istitle() and text[at - len(before) - 1 : at - len(before)] in NAME_BEGINS
     known = vocabulary.knows(before)
     if not named and not known:
         return False
+    noun = named and vocabulary.language == "de" and text[at - len(before) - 1 : at - len(before)] == " "
     if inside.isdigit():
         return len(inside) in {2, 4} and not before.isupper()
-    if YEARS_RE.fullmatch(inside):
+    if YEARS_RE.fullmatch(inside) or MEMBER_RE.fullmatch(inside) or SPECIES_RE.fullmatch(inside):
         return named
     if ABBREVIATION_RE.fullmatch(inside):  # somebody's club, or short for a name that begins or ends in this word
-        return not known or before[0].upper() in (inside[0], inside.rstrip("s")[-1])
-    words = [word.strip(",.;:") for word in inside.split()]
-    if ARGUMENTS_RE.fullmatch(inside):
-        return False
-    return len(words) > 1 and sum(len(word) > 1 and vocabulary.knows(word) for word in words) * 2 >= len(words)
+        return not known or noun or before[0].upper() in (inside[0], inside.rstrip("s")[-1])
+    if " " not in inside:
+        return noun and inside.istitle() and len(inside) > SHORTEST_NAME and vocabulary.knows(inside)
+    told = sum(vocabulary.knows(word) or (word.istitle() and len(word) >= SHORTEST_NAME) for word in words)
+    return bool(words) and told * 2 >= len(words)

@@ -20,6 +20,7 @@ __all__ = ["find_figure", "may_touch", "space_currencies"]
 # A figure and a word, and a name that may end in the figure: Frontal21, CO2.
 FIGURE_WORD_RE = re.compile(r"([^\W\d_]{0,26})(\d{1,4})([^\W\d_]{2,26})")
 NAME_RE = re.compile(r"[A-ZÄÖÜ](?:[A-ZÄÖÜ]{0,4}|[a-zäöüß]{2,15})\Z")
+HUMP_RE = re.compile(r"[A-ZÄÖÜ]")
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 # A word and a figure, perhaps of an order or a measure.
 WORD_FIGURE_RE = re.compile(
@@ -35,6 +36,15 @@ NEARLY = {
     "de": frozenset("circa fast höchstens knapp mindestens rund ungefähr".split()),
     "en": frozenset("almost approximately nearly roughly".split()),
 }
+# How forms of verbs and adverbs end before a figure, with how other forms of the same word do: distributed5 million and
+# distribute, currently59% and current, rellenar50 hectáreas and rellenado. A string1 is a name, and family4 as well.
+VERB_FORMS = {
+    "en": (("ed", ""), ("ed", "e"), ("ly", "")),
+    "es": (("ar", "ado"), ("er", "ido"), ("ir", "ido")),
+}
+SHORTEST_VERB = 6
+# How adjectives end that German makes of a figure: 20jährige, 14tägigen, 3fache, 2malig.
+MADE_OF_FIGURE_RE = re.compile(r"(?:ig|fach|mal|weise)(?:e[mnrs]?)?\Z")
 # How short a word may be that a figure can't end in, and one that is known, but no function word.
 SHORTEST = 3
 SHORTEST_KNOWN = 4
@@ -56,6 +66,10 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=4, left='2017', right='by'), None)
     >>> find_figure("2019stellten", german), find_figure("FIFA21through", english), find_figure("4players", english)
     (Cut(at=4, left='2019', right='stellten'), Cut(at=6, left='FIFA21', right='through'), None)
+    >>> find_figure("150andBlack", english), find_figure("distributed5", english), find_figure("string1", english)
+    (Cut(at=3, left='150', right='andBlack'), Cut(at=11, left='distributed', right='5'), None)
+    >>> find_figure("21vorliegen", german), find_figure("20jährige", german), find_figure("3fach", german)
+    (Cut(at=2, left='21', right='vorliegen'), None, None)
     >>> find_figure("am19", german), find_figure("the14th", english), find_figure("covid19", english)
     (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
     >>> find_figure("theMAX_SIZE", english), find_figure("getMAX_SIZE", english)
@@ -80,15 +94,36 @@ def _follows_figure(name: str, figure: str, word: str, vocabulary: Vocabulary) -
     if word in FIGURE_ENDINGS or (name and name == name.lower()):
         return False
     year = not name and YEAR_RE.fullmatch(figure) is not None
-    if word in vocabulary.function_words:
-        return year or len(word) >= SHORTEST
+    small = _first_small_word(word, vocabulary)
+    if small:
+        return year or len(small) >= SHORTEST
     if word.istitle():
         return year and len(word) >= SHORTEST and word.lower() in vocabulary.function_words
     if not word.islower() or word not in vocabulary.words:
         return False
+    if not name and not year:
+        verb = vocabulary.language == "de" and len(word) >= SHORTEST_VERB
+        return verb and len(figure) > 1 and MADE_OF_FIGURE_RE.search(word) is None
     if not name:
-        return year and len(word) >= SHORTEST_KNOWN
+        return len(word) >= SHORTEST_KNOWN
     return len(word) >= SHORTEST_AFTER_NAME and NAME_RE.search(name) is not None and (name.isupper() or len(figure) > 1)
+
+
+def _first_small_word(word: str, vocabulary: Vocabulary) -> str:
+    """Return the function word that `word` is, or begins with if a capital or another one follows: ``and|Black``.
+
+    >>> from newsnorm.spacing.vocabulary import load_vocabulary
+    >>> [_first_small_word(word, load_vocabulary("en")) for word in ("and", "andBlack", "beforeyou", "andiron")]
+    ['and', 'and', 'before', '']
+    """
+    small = vocabulary.function_words
+    if word in small:
+        return word
+    hump = HUMP_RE.search(word)
+    if hump:
+        return word[: hump.start()] if word[: hump.start()] in small else ""
+    cuts = range(len(word) - SHORTEST, SHORTEST - 1, -1)
+    return next((word[:at] for at in cuts if word[:at] in small and word[at:] in small), "")
 
 
 def _precedes_figure(word: str, figure: str, vocabulary: Vocabulary) -> bool:
@@ -96,8 +131,17 @@ def _precedes_figure(word: str, figure: str, vocabulary: Vocabulary) -> bool:
     lower = word.lower()
     if word != lower and not (word.istitle() and len(figure) > 1):
         return False
-    known = lower in vocabulary.function_words and lower in vocabulary.parts
-    return known or lower in NEARLY.get(vocabulary.language, ())
+    if lower in vocabulary.function_words and lower in vocabulary.parts:
+        return True
+    return lower in NEARLY.get(vocabulary.language, ()) or (word == lower and _is_verb_form(word, vocabulary))
+
+
+def _is_verb_form(word: str, vocabulary: Vocabulary) -> bool:
+    """Return whether `word` is a form of a verb, or an adverb: nothing is named so and numbered."""
+    if len(word) < SHORTEST_VERB or word not in vocabulary.words:
+        return False
+    forms = VERB_FORMS.get(vocabulary.language, ())
+    return any(word.endswith(ending) and word[: -len(ending)] + other in vocabulary.words for ending, other in forms)
 
 
 def may_touch(text: str) -> bool:
