@@ -73,6 +73,39 @@ def test_what_stands_right_above_the_word_for_cancelling_is_the_form_s_heading(c
     assert strip(text) == ARTICLE
 
 
+def test_a_heading_may_trail_off_in_three_stops() -> None:
+    assert strip(f"{ARTICLE}\n\nTell us what you think...\n\nCancel reply\n\nName *\n\nE-mail *") == ARTICLE
+
+
+RULES = (
+    "Die Redaktion freut sich über jeden Kommentar, der etwas Neues bringt und anderen hilft. Beiträge ohne Bezug zum "
+    "Thema werden von ihr ausnahmslos {}."
+)
+
+
+@pytest.mark.parametrize(("word", "goes"), [("gelöscht", True), ("Moderiertes", True), ("gelesen", False)])
+def test_rules_for_comments_have_words_of_their_own(word: str, goes: bool) -> None:
+    """Beside the word for a comment; without them the paragraph may be anybody's."""
+    form = f"Schreibe einen Kommentar\n\n{RULES.format(word)}\n\nZwei Leute haben heute den Zaun der Schule gestrichen."
+    assert (RULES.format(word) not in strip(f"{ARTICLE}\n\n{form}")) is goes
+
+
+def test_rules_for_comments_stand_below_another_part_of_a_form() -> None:
+    """Above it, or below a heading that an article may have as well, they are the article's."""
+    for around in ("{}\n\nLeave a Reply\n\nName *\n\nE-mail *", "Comments\n\n{}\n\nNobody was hurt."):
+        rules = "The firm said that comments which are offensive or abusive had been removed before the vote was held."
+        assert rules in strip(f"{ARTICLE}\n\n{around.format(rules)}")
+
+
+def test_the_table_of_rules_is_sorted() -> None:
+    rows = list(read_rows("comment_rules.tsv", 2))
+    assert [language for language, _ in rows] == sorted({language for language, _ in rows})
+    for language, listed in rows:
+        words = listed.split()
+        assert len(set(words)) == len(words) >= 4, language
+        assert listed == listed.lower(), language
+
+
 @given(st.integers(0, len(INVENTED) - 1), st.sampled_from(["\n", "\n\n"]))
 def test_no_line_of_the_article_goes_whichever_part_of_the_form_is_missing(missing: int, gap: str) -> None:
     parts = [part for position, part in enumerate(INVENTED) if position != missing]

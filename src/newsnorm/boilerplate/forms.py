@@ -14,10 +14,12 @@ names, and a form in a language without phrases by its asterisks.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
 from newsnorm.phrases import find_cues
+from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -45,11 +47,13 @@ OPENING_REACH = 4
 OPENING_HEADING = 0.9
 LONGEST_OPENING = 40
 LONGEST_LEGEND = 160
+LONGEST_RULES = 700
 SHORT = 80
 LONG = 420
 FORM_CUES = frozenset({"comment", "email", "form", "cookie", "newsletter", "login"})
 # A field's label with the mark of a required field: "Nome *". Not the hidden name "Ann**" of a review.
 REQUIRED_RE = re.compile(r"^[*＊]\s?\w|\*(?<!\*\*):?$")
+SPOKEN_TO = frozenset({"we", "you"})
 FORM_KINDS = frozenset({"comment-form", "comment-field"})
 # The end of a line that may be such a label, if no phrase knows it.
 FIELD_END_RE = re.compile(r"\*:?[^\S\n]*$", re.MULTILINE)
@@ -64,7 +68,7 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
     ends in one.
     """
     required = _find_required_fields(lines)
-    marks = [position for position, line in enumerate(lines) if _is_form_mark(line, position in required)]
+    marks = _find_marks(lines, required)
     within = find_bare_form(lines, required)
     for cluster in (_without_list_above(lines, found, required) for found in _clusters(marks)):
         if len(cluster) < 2:
@@ -80,6 +84,39 @@ def find_form_lines(lines: Sequence[ReadLine]) -> dict[int, float]:
         within.update((position, max(FORM_MARK, within.get(position, 0.0))) for position in cluster)
         within.update(find_form_opening(lines, cluster[0]))
     return within
+
+
+def _find_marks(lines: Sequence[ReadLine], required: Collection[int]) -> list[int]:
+    """Return where the marks of forms stand: some only below another that an article can't have for a heading."""
+    marks: list[int] = []
+    last = -1 - FORM_GAP
+    for position, line in enumerate(lines):
+        below = position - last <= FORM_GAP
+        if _is_form_mark(line, position in required, below) or (below and _states_rules(line)):
+            marks.append(position)
+            if line.hint is None or line.hint.kind in FORM_KINDS:
+                last = position
+    return marks
+
+
+def _states_rules(line: ReadLine) -> bool:
+    """Return whether `line` is a paragraph that says how comments are to be, and what becomes of others."""
+    if line.hint is not None or line.shape not in ("prose", "sentence") or line.size > LONGEST_RULES:
+        return False
+    words = frozenset(re.split(r"[\W_]+", line.text.casefold()))
+    return "comment" in find_cues(" ".join(words)) and any(map(_is_word_of_rules, words))
+
+
+def _is_word_of_rules(word: str) -> bool:
+    whole, beginnings = _read_rules()
+    return word in whole or word.startswith(beginnings)
+
+
+@cache
+def _read_rules() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of rules for comments, and how those begin that have any ending."""
+    words = {word for _, listed in read_rows("comment_rules.tsv", 2) for word in listed.casefold().split()}
+    return frozenset(words), tuple(sorted(word[:-1] for word in words if word.endswith("…")))
 
 
 def _without_list_above(lines: Sequence[ReadLine], marks: list[int], required: Collection[int]) -> list[int]:
@@ -191,18 +228,23 @@ def find_form_opening(lines: Sequence[ReadLine], first: int) -> dict[int, float]
 
 def _may_head_form(line: ReadLine) -> bool:
     """Return whether `line` may be a form's heading: a short line without a mark, no field and no "Cancel reply"."""
-    if line.size > LONGEST_OPENING or line.mark in ENDS_STATEMENT or "*" in line.text:
+    ended = line.mark in ENDS_STATEMENT and not line.text.endswith("...")
+    if line.size > LONGEST_OPENING or ended or "*" in line.text:
         return False
     return line.hint is None or line.hint.kind not in FORM_KINDS or "cancel" not in find_cues(line.text)
 
 
-def _is_form_mark(line: ReadLine, required: bool) -> bool:
-    """Return whether `line`, which may be the label of a `required` field, is a mark of a form."""
+def _is_form_mark(line: ReadLine, required: bool, below: bool) -> bool:
+    """Return whether `line` is a mark of a form: perhaps the label of a `required` field, perhaps `below` another."""
     if line.hint is not None:
         return line.hint.kind in FORM_KINDS or (line.hint.kind == "comments" and line.shape == "label")
     if line.shape == "label":
         return required
-    return line.size < LONG and line.shape != "prose" and "comment" in find_cues(line.text)
+    cues = find_cues(line.text)
+    if line.size >= LONG or line.shape == "prose" or "comment" not in cues:
+        return False
+    # A sentence that ends an article may tell of comments; what a site says of them, it says to its readers.
+    return line.shape != "sentence" or below or (not SPOKEN_TO.isdisjoint(cues) and "reporting" not in cues)
 
 
 def _may_be_form_text(line: ReadLine) -> bool:
