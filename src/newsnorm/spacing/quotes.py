@@ -8,6 +8,7 @@ than any other is left alone.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -67,13 +68,13 @@ def space_quotes(document: Document) -> Iterator[Finding]:
     text = document.text
     if not _may_touch(text):
         for start, end in _find_unpaired(text):
-            places = [match.start() for match in DOUBLE_RE.finditer(text, start, end)]
+            places = _find_places(DOUBLE_RE, text, start, end)
             if len(places) <= MOST:
                 yield from _read(document, places, start, end, DOUBLE, sets_off=False)
         return
     sets_off = any(mark in text for mark in ANGLE) and document.language == "fr" and _sets_off(text)
     for start, end in _find_paragraphs(text):
-        places = [match.start() for match in QUOTE_RE.finditer(text, start, end)]
+        places = _find_places(QUOTE_RE, text, start, end)
         runs_on = len(places) == 1 and text[start] in DOUBLE and _is_taken_up(text, end, DOUBLE)
         if len(places) <= MOST and not runs_on:
             yield from _space_paragraph(document, places, start, end, sets_off)
@@ -88,6 +89,11 @@ def _may_touch(text: str) -> bool:
     if text.isascii():
         return ODD_RES['"'].search(text) is not None
     return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
+
+
+def _find_places(marks: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """Return where `marks` stand in the paragraph ``[start:end]``, up to one more than are looked at."""
+    return [match.start() for match in islice(marks.finditer(text, start, end), MOST + 1)]
 
 
 def _find_unpaired(text: str) -> Iterator[tuple[int, int]]:
