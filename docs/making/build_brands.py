@@ -3,7 +3,7 @@
 What firms, products and papers call themselves looks like words run together: ``ResearchGate``, ``Auchan``. The file is
 that of the package simple-icons 16.37.0 (CC0 1.0); ``brands.txt`` beside this script has more, by hand. A name of
 several words gives each of them. What all word tables know is left out, and what one knows as a word without capitals
-inside: ``Answer``.
+inside: ``Answer``. (Tables without names are not asked: what they know by a film's subtitles may be a name.)
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from newsnorm.spacing.vocabulary import TABLED, load_vocabulary
+from newsnorm.spacing.vocabulary import NAMELESS, TABLED, load_vocabulary
 
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "src/newsnorm/data/brands.tsv"
@@ -31,7 +31,7 @@ def main(icons: Path) -> None:
     titles = [row["title"] for row in json.loads(icons.read_text(encoding="utf-8"))]
     words = {word for title in titles for word in title.split() if is_name(word)}
     words.update((HERE / "brands.txt").read_text(encoding="utf-8").split())
-    vocabularies = [load_vocabulary(language) for language in sorted(TABLED)]
+    vocabularies = [load_vocabulary(language) for language in sorted(TABLED - NAMELESS)]
     known = {word: [vocabulary.knows(word) for vocabulary in vocabularies] for word in words}
     unknown = {word for word in words if not (any if word[1:].islower() else all)(known[word])}
     TABLE.write_text(HEADER + "\n".join(sorted(unknown)) + "\n", encoding="utf-8")

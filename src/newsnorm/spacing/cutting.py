@@ -163,8 +163,11 @@ def _join_forms(token: str, edges: Sequence[int], vocabulary: Vocabulary) -> Ite
     while at < len(kept) - 1:
         start, edge, end = kept[at - 1 : at + 2]
         left, right = token[start:edge], token[edge:end]
-        if right[0].islower() and (
-            _ends_in_initial(left, right, vocabulary) or is_form(left, right, token[edge:], vocabulary)
+        if (
+            right.islower()
+            and (  # not before an iPhone, which no grammar joins
+                _ends_in_initial(left, right, vocabulary) or is_form(left, right, token[edge:], vocabulary)
+            )
         ):
             del kept[at]
             at = 1
@@ -284,7 +287,10 @@ def _is_one_word(token: str, vocabulary: Vocabulary) -> bool:
     name = PARTICLE_RE.fullmatch(token)
     if name is not None and name[1].lower() not in vocabulary.function_words:
         return True
-    return GENDERED_RE.fullmatch(token) is not None
+    if GENDERED_RE.fullmatch(token) is None:
+        return False
+    humps = _find_humps(token)
+    return len(humps) == 1 or token[humps[0] :] not in vocabulary.trademarks  # bei|LinkedIn
 
 
 def is_english_name(token: str, vocabulary: Vocabulary) -> bool:

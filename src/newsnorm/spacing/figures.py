@@ -26,6 +26,8 @@ YEAR_RE = re.compile(r"(?:19|20)\d\d")
 WORD_FIGURE_RE = re.compile(
     r"([^\W\d_]{2,})(\d{1,4}(?:st|nd|rd|th|[KMGT]B|[kMG]?Hz|[kcm]?m|mg|kg|kW|MW|GW|W|V|mAh|er)?)",
 )
+# A word and a product with a figure.
+WORD_PRODUCT_RE = re.compile(r"([^\W\d_]{4,40})\d{1,3}")
 # A word and a constant of code.
 WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})")
 
@@ -72,6 +74,8 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=2, left='21', right='vorliegen'), None, None)
     >>> find_figure("am19", german), find_figure("the14th", english), find_figure("covid19", english)
     (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
+    >>> find_figure("dasiPhone14", german), find_figure("OnePlus6", german)
+    (Cut(at=3, left='das', right='iPhone14'), None)
     >>> find_figure("theMAX_SIZE", english), find_figure("getMAX_SIZE", english)
     (Cut(at=3, left='the', right='MAX_SIZE'), None)
     """
@@ -83,6 +87,10 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     match = WORD_FIGURE_RE.fullmatch(token)
     if match and _precedes_figure(match[1], match[2], vocabulary):
         return Cut(match.end(1), match[1], match[2])
+    match = WORD_PRODUCT_RE.fullmatch(token)
+    product = _find_product(match[1], vocabulary) if match else 0
+    if product:
+        return Cut(product, token[:product], token[product:])
     match = WORD_CONSTANT_RE.fullmatch(token)
     if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
         return Cut(match.end(1), match[1], match[2])
@@ -134,6 +142,16 @@ def _precedes_figure(word: str, figure: str, vocabulary: Vocabulary) -> bool:
     if lower in vocabulary.function_words and lower in vocabulary.parts:
         return True
     return lower in NEARLY.get(vocabulary.language, ()) or (word == lower and _is_verb_form(word, vocabulary))
+
+
+def _find_product(letters: str, vocabulary: Vocabulary) -> int:
+    """Return where a name with capitals inside, as products have, begins in `letters`, after a word; 0 if none does."""
+    for at in range(len(letters) - SHORTEST, 1, -1):
+        if letters[at:] in vocabulary.trademarks:
+            word = letters[:at]
+            known = word.lower() in vocabulary.function_words or (word.islower() and word in vocabulary.words)
+            return at if known else 0
+    return 0
 
 
 def _is_verb_form(word: str, vocabulary: Vocabulary) -> bool:
