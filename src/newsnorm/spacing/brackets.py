@@ -110,6 +110,10 @@ def closes_aside(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool
     if text[at] == "]":
         footnote = inside.isdigit() or not inside.strip("ivx")
         return len(after) > 1 and (after[0].isupper() if footnote else len(inside) > 1 and vocabulary.knows(after))
+    if len(inside) > 2 and inside.isalpha() and after in vocabulary.function_words:
+        stands = text[opener - 1 : opener] == " " == text[at + 1 + len(after) : at + 2 + len(after)]
+        if stands and not vocabulary.knows(inside + after):
+            return True  # (dpa)eine, not (hin)aus
     whole = " " in inside or (len(inside) > 1 and inside.isupper()) or (inside.isdigit() and len(inside) == 4)
     line = find_line_start(text, opener, LINE_HEAD)
     if opener - line < LINE_HEAD and not whole:  # a footnote; an agency after the place: (1)Then, KÖLN. (dpa)Then

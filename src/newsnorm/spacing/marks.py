@@ -82,7 +82,7 @@ def space_marks(document: Document) -> Iterator[Edit]:
         mark, left, right = text[at], text[at - 1 : at], text[at + 1]
         if mark in STOPS:
             if not right.isupper():  # no sentence starts there
-                if mark == "." and ends_listed(document, at):
+                if mark == "." and (ends_listed(document, at) or ends_person(document, at)):
                     yield Edit(at + 1, at + 1, " ", "space-after-abbreviation", 0.95)
                 continue
         elif right.isdigit() if mark != "(" else not left.isalpha():
@@ -121,6 +121,23 @@ def ends_listed(document: Document, at: int) -> bool:
     if not word or text[end : end + 1] in {".", "/", "@", "_"}:
         return False
     known = load_vocabulary(document.language).knows(word)
+    return known and not document.protected.touches(at - 1, at + 2)
+
+
+def ends_person(document: Document, at: int) -> bool:
+    """Return whether the stop at `at` ends a person's name that a court keeps back, or a ruler: ``Dennis S.will``.
+
+    What follows is a known word in small letters and a space: not ``J.K.rowling``, ``Node K.js``.
+    """
+    text = document.text
+    if not text[at - 1 : at].isupper() or text[at - 2 : at - 1] != " ":
+        return False
+    given, word = last_word(text, at - 2), first_word(text, at + 1)
+    end = at + 1 + len(word)
+    if len(given) < 3 or not given.istitle() or len(word) < 2 or not word.islower() or text[end : end + 1] != " ":
+        return False
+    vocabulary = load_vocabulary(document.language)
+    known = word in vocabulary.function_words or (vocabulary.tabled and word in vocabulary.words)
     return known and not document.protected.touches(at - 1, at + 2)
 
 
@@ -317,10 +334,10 @@ def ends_with_colon(text: str, at: int, before: str, after: str, vocabulary: Voc
     if before.isdigit():  # a date or a number of a list, not a ratio
         numbered = text[at - len(before) - 1 : at - len(before)] == "#"
         return (numbered or len(before) == 4) and after.istitle() and vocabulary.knows(after)
-    if len(before) == 1:
-        return False
+    if len(before) == 1 or text[at - len(before) - 1 : at - len(before)] == "{":
+        return False  # ${misc:Depends}
     if after[0].isupper():
         if len(after) == 1:
             return after in vocabulary.one_letter or is_initial(text, at, after)
         return not after.lower().startswith("innen")
-    return len(after) > 3 and after in vocabulary.function_words
+    return len(after) > 2 and after in vocabulary.function_words
