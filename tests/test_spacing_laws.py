@@ -96,6 +96,8 @@ RULES = (
     separators.space_dashes,
     separators.space_addresses,
     separators.space_questions,
+    separators.space_tags,
+    brackets.space_hidden_mail,
     figures.space_currencies,
     separators.space_lettered,
     brackets.space_bracketed_links,
@@ -123,6 +125,7 @@ TOUCHED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([*JOINTS, "
 @example("visitwww.example.org andhttps://example.org", "en")
 @example("andhttps://localhost", "en")
 @example("write to:jo@example.org,www.example.org", "en")
+@example("tags like#Lindau and@lindau, by[email protected]or so, nach§5", "en")
 @example("It was lost.(The view)", "en")
 @example("el puerto?¿Por qué", "es")
 @example("Il a dit alorsqu’il partait", "fr")

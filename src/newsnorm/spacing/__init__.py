@@ -9,7 +9,7 @@ wants evidence from both sides, and what has too little of it is left alone, or 
 - `newsnorm.spacing.singles` and `newsnorm.spacing.apostrophes`: English single quotation marks, which are apostrophes
   as well, genitives and contractions, and empty strings of code.
 - `newsnorm.spacing.marks`, `newsnorm.spacing.brackets` and `newsnorm.spacing.separators`: full stops, commas, colons,
-  brackets, dashes, bars between links and addresses that touch what stands beside them.
+  brackets, dashes, bars between links, addresses and tags that touch what stands beside them.
 - `newsnorm.spacing.figures`: figures and amounts that touch a word, ``2018führte``, ``the14th``, ``for$799``.
 - `newsnorm.spacing.elisions`: French words before an apostrophe, ``alorsqu’il``.
 - `newsnorm.spacing.words`: words run together. Tables of words (English, French, German, Portuguese, Spanish) say how
@@ -59,10 +59,17 @@ from typing import TYPE_CHECKING
 from newsnorm.edits import Edit
 from newsnorm.spacing import figures, quotes, words
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
-from newsnorm.spacing.brackets import space_asides, space_bracketed_links
+from newsnorm.spacing.brackets import space_asides, space_bracketed_links, space_hidden_mail
 from newsnorm.spacing.elisions import space_elisions
 from newsnorm.spacing.marks import space_marks
-from newsnorm.spacing.separators import space_addresses, space_bars, space_dashes, space_lettered, space_questions
+from newsnorm.spacing.separators import (
+    space_addresses,
+    space_bars,
+    space_dashes,
+    space_lettered,
+    space_questions,
+    space_tags,
+)
 from newsnorm.spacing.singles import space_single_quotes
 from newsnorm.spacing.stops import drop_stray_stops
 
@@ -124,6 +131,10 @@ def _choose_rules(document: Document) -> list[Rule]:
         rules.append(figures.space_currencies)
     if touched and ("http" in text or "www." in text or "@" in text):  # each has a dot between letters
         rules.append(space_addresses)
+    if "#" in text or "@" in text or (not ascii_only and "§" in text):
+        rules.append(space_tags)
+    if "[email" in text:
+        rules.append(space_hidden_mail)
     if not ascii_only and ("¿" in text or "¡" in text):
         rules.append(space_questions)
     if touched or (not ascii_only and ("–" in text or "—" in text)):

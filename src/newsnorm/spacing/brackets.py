@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["closes_aside", "opens_aside", "space_asides", "space_bracketed_links"]
+__all__ = ["closes_aside", "opens_aside", "space_asides", "space_bracketed_links", "space_hidden_mail"]
 
 # The other bracket is looked for this far away: longer asides are none.
 BRACKET_REACH = 300
@@ -48,6 +48,7 @@ ARGUMENTS_RE = re.compile(r"[a-z_]\w{0,40}(?:, ?[a-z_]\w{0,40})+")
 # What is looked for first. A pattern that begins with one character is searched for faster than any other.
 BRACKET_RE = re.compile(r"\((?<=[.!?]\()")
 # Two links in brackets after a sentence, run together: "your account.(Log Out/Change)". Anchored on the bracket.
+HIDDEN_MAIL_RE = re.compile(r"\[email[ \N{NO-BREAK SPACE}]protected\]")
 LINKS_RE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\(([^\W\d_][\w ]{2,24})/([^\W\d_][\w ]{2,24})\)(?=\s|\Z)")
 
 
@@ -64,6 +65,19 @@ def space_bracketed_links(document: Document) -> Iterator[Edit]:
         if match and match[1][0].isupper() and match[2][0].isupper() and not document.protected.touches(*match.span()):
             for gap in (match.start(), match.start(1), match.end(1), match.start(2), match.end(2)):
                 yield Edit(gap, gap, " ", "space-around-link", 0.9)
+
+
+def space_hidden_mail(document: Document) -> Iterator[Edit]:
+    """Propose the spaces around what stands on a page for an address that is hidden from scrapers.
+
+    PASS: ``unter[email protected]Danke``. FAIL: ``field[email]``.
+    """
+    for hidden in HIDDEN_MAIL_RE.finditer(document.text):
+        before, after = document.text[: hidden.start()][-1:], document.text[hidden.end() : hidden.end() + 1]
+        if before.isalpha():
+            yield Edit(hidden.start(), hidden.start(), " ", "space-before-address", 0.95)
+        if after.isalpha():
+            yield Edit(hidden.end(), hidden.end(), " ", "space-after-bracket", 0.95)
 
 
 def space_asides(document: Document) -> Iterator[Edit]:

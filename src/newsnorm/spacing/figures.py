@@ -28,8 +28,10 @@ WORD_FIGURE_RE = re.compile(
 )
 # A word and a product with a figure.
 WORD_PRODUCT_RE = re.compile(r"([^\W\d_]{4,40})\d{1,3}")
-# A word and a constant of code.
-WORD_CONSTANT_RE = re.compile(r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})")
+# A word and a constant of code, or a name of Python's own.
+WORD_CONSTANT_RE = re.compile(
+    r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}|__[a-z]{2,20}(?:_[a-z]{2,20}){0,2}__)",
+)
 
 # What stands right after a figure without a space: 1990er, 1990s, 1990-ie, 2000th.
 FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an", "mal"))
@@ -76,8 +78,8 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
     >>> find_figure("dasiPhone14", german), find_figure("OnePlus6", german)
     (Cut(at=3, left='das', right='iPhone14'), None)
-    >>> find_figure("theMAX_SIZE", english), find_figure("getMAX_SIZE", english)
-    (Cut(at=3, left='the', right='MAX_SIZE'), None)
+    >>> find_figure("theMAX_SIZE", english), find_figure("in__init__", english), find_figure("getMAX_SIZE", english)
+    (Cut(at=3, left='the', right='MAX_SIZE'), Cut(at=2, left='in', right='__init__'), None)
     """
     if token.isalpha():
         return None

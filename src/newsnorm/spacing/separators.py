@@ -1,4 +1,4 @@
-"""Dashes, bars, addresses and Spanish questions that touch what stands before them.
+"""Dashes, bars, addresses, tags and Spanish questions that touch what stands before them.
 
 ``CAIRO —Gunmen``, ``Contact Us|Privacy Policy``, ``unterhttp://``, ``el proyecto?¿Por qué``.
 """
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from newsnorm.document import Document
     from newsnorm.spacing.vocabulary import Vocabulary
 
-__all__ = ["is_open_dash", "space_addresses", "space_bars", "space_dashes", "space_lettered", "space_questions"]
+__all__ = [
+    "is_open_dash",
+    "space_addresses",
+    "space_bars",
+    "space_dashes",
+    "space_lettered",
+    "space_questions",
+    "space_tags",
+]
 
 # Languages that set a dash off on both sides; Spanish touches what stands within, —así—.
 SPACED_DASH = frozenset(("cs", "da", "de", "en", "fr", "it", "nl", "no", "pl", "ru", "sv", "uk"))
@@ -35,6 +43,14 @@ ADDRESS_RES = {
     "http": re.compile(r"http(?<=[^\W\d_]http)(?=s?://[^\s/.]{1,60}\.[^\W\d_])"),
     "www.": re.compile(r"www\.(?<=[^\W\d_]www\.)(?=[^\W\d_])"),
 }
+
+# The same for a tag, a handle of three letters at least, and a paragraph of a law.
+TAG_RES = {
+    "#": re.compile(r"#(?<=[^\W\d_]#)(?=[^\W\d_]\w{2})"),
+    "@": re.compile(r"@(?<=[^\W\d_]@)(?=[^\W\d_]\w{2})"),
+    "§": re.compile(r"§(?<=[^\W\d_]§)(?=[ \d§])"),
+}
+TAG_WORD_BEGINS = frozenset('(«“„"')
 
 # What an address may touch that stands before it, what the word before that may touch, and which words before a colon
 # are part of what follows.
@@ -76,6 +92,19 @@ def space_addresses(document: Document) -> Iterator[Edit]:
     for at in protected.starts:
         if text[at - 1 : at] in INTRODUCING and ADDRESS_RE.match(text, at) and introduces(text, at - 1):
             yield Edit(at, at, " ", "space-before-address", 0.95)
+
+
+def space_tags(document: Document) -> Iterator[Edit]:
+    """Propose the space between a small word and a tag, a handle or a paragraph's sign.
+
+    PASS: ``dem Hashtag der#Lindau``, ``von@lindau_news``, ``nach§5``. FAIL: ``C#``, ``String#upcase``, ``page#top``.
+    """
+    text, small = document.text, load_vocabulary(document.language).function_words
+    for at, word in find_touched_words(document, TAG_RES):
+        previous = text[at - len(word) - 1 : at - len(word)]
+        whole = not previous or previous.isspace() or previous in TAG_WORD_BEGINS  # no part of a path, page/the#top
+        if word.lower() in small and whole:
+            yield Edit(at, at, " ", "space-before-tag", 0.93)
 
 
 def introduces(text: str, at: int) -> bool:
