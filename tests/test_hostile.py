@@ -50,6 +50,7 @@ BOUNDED = {
     "newsnorm.spacing.neighbours.BEFORE_RE": 50,  # the stretch before a token; `REACH`
     "newsnorm.spacing.figures.WORD_FIGURE_RE": 50,  # one token, whole
     "newsnorm.spacing.figures.WORD_CONSTANT_RE": 50,  # the same
+    "newsnorm.spacing.figures.CONSTANT_WORD_RE": 50,  # the same
     "newsnorm.spacing.cutting.GENDERED_RE": 50,  # one token; `LONGEST`
     "newsnorm.sections.render.CLOSING_SIGNS_RE": 300,  # a heading, which is short or would be none
 }

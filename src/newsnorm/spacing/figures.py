@@ -33,6 +33,8 @@ WORD_CONSTANT_RE = re.compile(
     r"([a-z]{2,20})([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}|__[a-z]{2,20}(?:_[a-z]{2,20}){0,2}__)",
 )
 
+CONSTANT_WORD_RE = re.compile(r"([A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})([a-z]{2,20})")
+
 # What stands right after a figure without a space: 1990er, 1990s, 1990-ie, 2000th.
 FIGURE_ENDINGS = frozenset(("er", "ers", "es", "st", "nd", "rd", "th", "e", "en", "ern", "de", "os", "as", "an", "mal"))
 # Words that tell how near a figure is, and are no function words.
@@ -78,6 +80,8 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     (Cut(at=2, left='am', right='19'), Cut(at=3, left='the', right='14th'), None)
     >>> find_figure("dasiPhone14", german), find_figure("OnePlus6", german)
     (Cut(at=3, left='das', right='iPhone14'), None)
+    >>> find_figure("MAX_SIZEwas", english), find_figure("MAX_SIZEs", english)
+    (Cut(at=8, left='MAX_SIZE', right='was'), None)
     >>> find_figure("theMAX_SIZE", english), find_figure("in__init__", english), find_figure("getMAX_SIZE", english)
     (Cut(at=3, left='the', right='MAX_SIZE'), Cut(at=2, left='in', right='__init__'), None)
     """
@@ -93,9 +97,10 @@ def find_figure(token: str, vocabulary: Vocabulary) -> Cut | None:
     product = _find_product(match[1], vocabulary) if match else 0
     if product:
         return Cut(product, token[:product], token[product:])
-    match = WORD_CONSTANT_RE.fullmatch(token)
-    if match and match[1] in vocabulary.function_words and match[1] in vocabulary.parts:
-        return Cut(match.end(1), match[1], match[2])
+    for pattern, word in ((WORD_CONSTANT_RE, 1), (CONSTANT_WORD_RE, 2)):
+        match = pattern.fullmatch(token)
+        if match and match[word] in vocabulary.function_words and match[word] in vocabulary.parts:
+            return Cut(match.end(1), match[1], match[2])
     return None
 
 

@@ -142,6 +142,7 @@ def ends_person(document: Document, at: int) -> bool:
 
 
 # Abbreviations in the middle of a sentence, but for their last stop.
+LISTED_RE = re.compile(r"(?:d\. ?h|e\.g|i\. ?d\. ?R|i\.e|p\.ex|u\. ?a|z\. ?B|z\. ?T)\.")  # with an initial of its own
 ABBREVIATION_RES = {
     language: re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed.split()))})\Z")
     for language, listed in {
@@ -193,6 +194,7 @@ def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabul
         if run and (not SETTING.isdisjoint(run[-1]) or STRING_RE.search(run[-1])):
             return False  # {gz,bz2}, cn=admin,dc=example, print("Hello,world")
         single = len(after) == 1 and after.islower() and after not in vocabulary.one_letter
+        single = single and LISTED_RE.match(text, at + 1) is None
         return not single and (len(before) != 1 or before in vocabulary.one_letter or before.isdigit())
     if mark == ";":
         if after in SMILES and not text[at + 2 : at + 3].strip(" .,)"):
