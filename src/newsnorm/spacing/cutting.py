@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsnorm.spacing.forms import is_form
+from newsnorm.spacing.forms import is_form, is_prefixed
 from newsnorm.spacing.marks import UNSPACED_RE
 from newsnorm.spacing.vocabulary import load_vocabulary
 
@@ -163,11 +163,12 @@ def _join_forms(token: str, edges: Sequence[int], vocabulary: Vocabulary) -> Ite
     while at < len(kept) - 1:
         start, edge, end = kept[at - 1 : at + 2]
         left, right = token[start:edge], token[edge:end]
-        if (
-            right.islower()
-            and (  # not before an iPhone, which no grammar joins
-                _ends_in_initial(left, right, vocabulary) or is_form(left, right, token[edge:], vocabulary)
-            )
+        before = token[kept[at - 2] : start] if at > 1 else ""
+        # Not before an iPhone, which none joins; but after what a small word makes of the left part: a|caricias|en.
+        if right.islower() and (
+            _ends_in_initial(left, right, vocabulary)
+            or is_form(left, right, token[edge:], vocabulary)
+            or (is_prefixed(before, left, vocabulary) and is_form(before + left, right, token[edge:], vocabulary))
         ):
             del kept[at]
             at = 1
