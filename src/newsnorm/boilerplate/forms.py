@@ -116,7 +116,8 @@ def _is_word_of_rules(word: str) -> bool:
 def _read_rules() -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the words of rules for comments, and how those begin that have any ending."""
     words = {word for _, listed in read_rows("comment_rules.tsv", 2) for word in listed.casefold().split()}
-    return frozenset(words), tuple(sorted(word[:-1] for word in words if word.endswith("…")))
+    beginnings = {word for word in words if word.endswith("…")}
+    return frozenset(words - beginnings), tuple(sorted(word[:-1] for word in beginnings))
 
 
 def _without_list_above(lines: Sequence[ReadLine], marks: list[int], required: Collection[int]) -> list[int]:

@@ -28,8 +28,10 @@ def is_form(left: str, right: str, rest: str, vocabulary: Vocabulary) -> bool:
         return True
     if right in {"en", "an", "es", "as"} and any(left + ending in words for ending in ("ar", "er", "ir")):
         return True  # salud|en, of saludar
-    if right in _PAST_ENDINGS and (left not in words or any(left[:-1] + ending in words for ending in _VERB_ENDINGS)):
-        return True  # formas|en, of formar; abalanzas|en, whatever that is
+    if right in _PAST_ENDINGS:
+        unknown = left.islower() and left not in words  # what a small word and a noun make, abalanzas|en
+        if unknown or any(left[:-1] + ending in words for ending in _VERB_ENDINGS):
+            return True  # formas|en, of formar
     if right == "ese" and left.endswith(("ción", "sión", "tión", "xión")):
         return True  # condición|ese, of condicionar: the noun would have an esa
     if left.endswith("r") and right.startswith("r") and left[:-1].lower() in _DOUBLING:
