@@ -133,10 +133,10 @@ class Document:
 
     @_Lazy
     def notable_words(self) -> AbstractSet[str]:
-        """Those of the distinct words that a stage may have something to say of, for what they are."""
+        """Those of the words, each once, that a stage may have something to say of, for what they are."""
         if self._quiet_words is None:
             return self.distinct_words
-        return self._quiet_words(self.language).leave_out(self.distinct_words)
+        return self._quiet_words(self.language).leave_out(self.words.each)
 
     @_Lazy
     def encoded(self) -> tuple[str, bytes]:

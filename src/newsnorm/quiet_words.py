@@ -5,16 +5,17 @@ of two words run together, does not depend on the text. So each word is judged o
 held in one set: what a word costs here is how far apart in memory the answers lie.
 
 >>> quiet = QuietWords([str.istitle, str.isdigit])
->>> sorted(quiet.leave_out({"the", "talks", "in", "Kyiv", "2017"}))
+>>> sorted(quiet.leave_out(["the", "talks", "in", "Kyiv", "in", "2017"]))
 ['2017', 'Kyiv']
 """
 
 from __future__ import annotations
 
+from operator import length_hint
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from collections.abc import Set as AbstractSet
 
 __all__ = ["QuietWords"]
@@ -40,12 +41,13 @@ class QuietWords:
         self._quiet: set[str] = set()
         self._notable: set[str] = set()
 
-    def leave_out(self, words: AbstractSet[str]) -> AbstractSet[str]:
+    def leave_out(self, words: Collection[str]) -> AbstractSet[str]:
         """Return those of `words` that are notable: that one of the judges has something to say of."""
-        notable = words - self._quiet
-        if notable <= self._notable:  # none is new
+        quiet, remembered = self._quiet, self._notable
+        notable = words - quiet if isinstance(words, set) else set(_find_others(words, quiet))
+        if notable <= remembered:  # none is new
             return notable
-        return {word for word in notable if word in self._notable or self._remember(word)}
+        return {word for word in notable if word in remembered or self._remember(word)}
 
     def _remember(self, word: str) -> bool:
         notable = any(judge(word) for judge in self._judges)
@@ -55,3 +57,27 @@ class QuietWords:
             self._quiet, self._notable = set(), set()
         (self._notable if notable else self._quiet).add(word)
         return notable
+
+
+def _find_others(words: Collection[str], known: set[str]) -> list[str]:
+    """Return those of `words` that are not `known`, in order.
+
+    Most are: and a set that is asked whether it holds all of them looks at one after the other without a call for each,
+    up to the first that it does not hold. How many are left then says which that was.
+    """
+    if not (STOPS_SHORT and isinstance(words, list)):
+        return [word for word in words if word not in known]
+    others: list[str] = []
+    rest = iter(words)
+    while not known.issuperset(rest):
+        others.append(words[~length_hint(rest)])
+    return others
+
+
+def _stops_short() -> bool:
+    """Return whether `issuperset` reads no further than it must: so it does from Python 3.11 on, but need not."""
+    rest = iter(["first", "second"])
+    return not set[str]().issuperset(rest) and length_hint(rest) == 1
+
+
+STOPS_SHORT = _stops_short()

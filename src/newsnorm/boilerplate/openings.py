@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsnorm.phrases import ON_SITE_WORDS, find_phrase
-from newsnorm.phrases.book import ANY, read_openings
+from newsnorm.phrases.book import ANY, read_openings, read_seconds
 from newsnorm.phrases.lines import QUOTES
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def holds_phrases(lines: Iterable[str]) -> bool:
                     continue  # nearly all lines
             elif ANY not in seconds and word not in ON_SITE_WORDS:
                 second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
-                if second.casefold() not in seconds.split(" ") and (second.isalpha() or len(words) == 1):
+                if second.casefold() not in read_seconds(word) and (second.isalpha() or len(words) == 1):
                     continue
         if find_phrase(line.strip()) is not None:
             return True

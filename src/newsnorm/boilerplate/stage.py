@@ -35,7 +35,7 @@ def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose to remove the lines of `document` that are furniture."""
     removed = choose_lines(document, options)
     edits = remove_lines(document.lines, removed) if removed else ()
-    return chain(warn_of_cuts(document.text), edits) if "[+" in document.text else edits
+    return chain(warn_of_cuts(document.text), edits) if "[" in document.text else edits
 
 
 def warn_of_cuts(text: str) -> Iterator[Diagnostic]:

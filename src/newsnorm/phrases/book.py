@@ -20,6 +20,7 @@ __all__ = [
     "opens_phrase",
     "phrase_book",
     "read_openings",
+    "read_seconds",
 ]
 
 # A second word that stands for any.
@@ -74,10 +75,19 @@ def read_openings() -> dict[str, str]:
     return dict(zip(fields, fields, strict=False))  # after the last row stands one field more, an empty one
 
 
+@cache
+def read_seconds(first: str) -> frozenset[str]:
+    """Return the words that phrases go on with after `first`, a word that `read_openings` has."""
+    return frozenset(read_openings()[first].split(" "))
+
+
 def opens_phrase(first: str, second: str) -> bool:
     """Return whether a phrase begins with the words `first` and `second`, in whatever case."""
-    seconds = read_openings().get(first.casefold())
-    return seconds is not None and (ANY in seconds or second.casefold() in seconds.split(" "))
+    word = first.casefold()
+    if word not in read_openings():
+        return False
+    seconds = read_seconds(word)
+    return ANY in seconds or second.casefold() in seconds
 
 
 def list_openings() -> Iterator[str]:

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from newsnorm.options import Options
     from newsnorm.records import Finding
 
-    Rule = Callable[[Document], Iterator[Finding]]
+    Rule = Callable[[Document], Iterable[Finding]]
 
 __all__ = ["judge_words", "propose"]
 
@@ -121,7 +121,7 @@ def _choose_rules(document: Document) -> list[Rule]:
     text, touched = document.text, document.words.touched
     ascii_only, quoted = text.isascii(), '"' in text
     rules: list[Rule] = []
-    if (quoted or not ascii_only) and quotes.may_find(text):
+    if quoted or not ascii_only:
         rules.append(quotes.space_quotes)
     if touched:
         rules.append(space_marks)
@@ -133,7 +133,7 @@ def _choose_rules(document: Document) -> list[Rule]:
         rules.append(space_addresses)
     if "#" in text or "@" in text or (not ascii_only and "§" in text):
         rules.append(space_tags)
-    if "[email" in text:
+    if "[" in text and "[email" in text:  # one character is found much sooner than six
         rules.append(space_hidden_mail)
     if not ascii_only and ("¿" in text or "¡" in text):
         rules.append(space_questions)

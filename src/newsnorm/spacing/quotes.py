@@ -8,22 +8,24 @@ than any other is left alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsnorm.code_pages import characters
 from newsnorm.edits import Edit
 from newsnorm.records import Diagnostic
 from newsnorm.spacing.pairing import CLOSE, OPEN, OTHER, WIDE_ANGLES, pair_quotes
 from newsnorm.spacing.sides import DASHES, REACH, UNSPACED_RE, beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsnorm.document import Document
     from newsnorm.records import Finding
     from newsnorm.spacing.pairing import Mark
 
-__all__ = ["may_find", "space_quotes"]
+__all__ = ["space_quotes"]
 
 # Marks by family. A family is paired by itself: quotations of one kind stand in those of another.
 DOUBLE = '"“”„'
@@ -31,7 +33,6 @@ ANGLE = "«»"
 SINGLE_ANGLE = "‹›"
 SINGLE_LOW = "‚‘"
 QUOTE_RE = re.compile(f"[{DOUBLE}{ANGLE}{SINGLE_ANGLE}‚‘]")
-DOUBLE_RE = re.compile(f"[{DOUBLE}]")
 FAMILIES = (DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE_LOW)
 
 # What a mark may touch on its outside: what opens a bracket or a word; what ends a clause. What ends what is said.
@@ -55,29 +56,29 @@ SURE = 4.0
 MOST = 400
 
 
-def may_find(text: str) -> bool:
-    """Return whether `space_quotes` may find something in `text`, which has quotation marks or others than ASCII."""
-    return _may_touch(text) or any(True for _ in _find_unpaired(text))
-
-
-def space_quotes(document: Document) -> Iterator[Finding]:
+def space_quotes(document: Document) -> Iterable[Finding]:
     """Propose spaces at quotation marks; warn of quotations that are never closed.
 
     PASS: ``new era"declared`` → ``new era" declared``. FAIL: ``5'10"``, ``"A"s``, ``d'"écologie"``, ``„Spiegel“s``.
     """
+    if _may_touch(document.text):
+        return _space_all(document)
+    return () if _are_paired(*document.encoded) else _space_unpaired(document)
+
+
+def _space_all(document: Document) -> Iterator[Finding]:
     text = document.text
-    if not _may_touch(text):
-        for start, end in _find_unpaired(text):
-            places = _find_places(DOUBLE_RE, text, start, end)
-            if len(places) <= MOST:
-                yield from _read(document, places, start, end, DOUBLE, sets_off=False)
-        return
     sets_off = any(mark in text for mark in ANGLE) and document.language == "fr" and _sets_off(text)
     for start, end in _find_paragraphs(text):
-        places = _find_places(QUOTE_RE, text, start, end)
+        places = [match.start() for match in islice(QUOTE_RE.finditer(text, start, end), MOST + 1)]
         runs_on = len(places) == 1 and text[start] in DOUBLE and _is_taken_up(text, end, DOUBLE)
         if len(places) <= MOST and not runs_on:
             yield from _space_paragraph(document, places, start, end, sets_off)
+
+
+def _space_unpaired(document: Document) -> Iterator[Finding]:
+    for start, end, places in _find_unpaired(document.text):
+        yield from _read(document, places, start, end, DOUBLE, sets_off=False)
 
 
 # At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
@@ -91,22 +92,49 @@ def _may_touch(text: str) -> bool:
     return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
 
 
-def _find_places(marks: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
-    """Return where `marks` stand in the paragraph ``[start:end]``, up to one more than are looked at."""
-    return [match.start() for match in islice(marks.finditer(text, start, end), MOST + 1)]
+def _are_paired(page: str, encoded: bytes) -> bool:
+    """Return whether each paragraph of a text has an even number of `DOUBLE` marks: it is `encoded` in `page`.
+
+    Of the text only they and the line breaks are kept, and of them what no pair takes away.
+    """
+    return bool(page) and b'"' not in encoded.translate(*_keep_marks(page)).replace(b'""', b"")
 
 
-def _find_unpaired(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs of `text`, which has no rare marks, that are to be read closely."""
+@cache
+def _keep_marks(page: str) -> tuple[bytes, bytes]:
+    """Return the table that makes one of all `DOUBLE` marks of code page `page`, and what goes but for line breaks."""
+    marks = [index for index, character in enumerate(characters(page)) if character in DOUBLE]
+    others = bytes(byte for byte in range(256) if byte not in marks and byte != ord("\n"))
+    return bytes.maketrans(bytes(marks), b'"' * len(marks)), others
+
+
+def _find_unpaired(text: str) -> list[tuple[int, int, list[int]]]:
+    """Return the spans of the paragraphs of `text`, which has no rare marks, that are to be read closely.
+
+    And where their marks stand.
+    """
     for mark in "" if text.isascii() else DOUBLE[1:]:
         text = text.replace(mark, '"')
+    found = []
     start = 0
     for line in text.split("\n"):
-        end = start + len(line)
         count = line.count('"')
-        if count & 1 and not (count == 1 and line[0] == '"' and _is_taken_up(text, end, '"')):
-            yield start, end
-        start = end + 1
+        if count & 1 and count <= MOST:
+            end = start + len(line)
+            if not (count == 1 and line[0] == '"' and _is_taken_up(text, end, '"')):
+                found.append((start, end, _find_places(text, start, end)))
+        start += len(line) + 1
+    return found
+
+
+def _find_places(text: str, start: int, end: int) -> list[int]:
+    """Return where ``"`` stands in ``text[start:end]``."""
+    places = []
+    at = text.find('"', start, end)
+    while at >= 0:
+        places.append(at)
+        at = text.find('"', at + 1, end)
+    return places
 
 
 def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +183,7 @@ def _is_odd(text: str, at: int, start: int, end: int) -> bool:
 
 def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets_off: bool) -> Iterator[Edit]:
     text = document.text
-    roles = {mark.at: mark for mark in marks}
+    roles = {mark.at: mark for mark in marks} if sets_off else {}
     for mark in marks:
         if mark.margin < MARGIN or mark.role == OTHER:
             continue

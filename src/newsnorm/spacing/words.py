@@ -155,29 +155,39 @@ class Acquaintance:
         return word in self._suspects or self._remember(word) is not None
 
     def find_suspects(
-        self, words: AbstractSet[str], notable: AbstractSet[str] | None = None, *, damaged: bool = True
+        self, words: Collection[str], notable: AbstractSet[str] | None = None, *, damaged: bool = True
     ) -> dict[str, Suspect]:
         """Return those of `words` that may be two, if a document has just these.
 
         Args:
-            words: The words of the document; common ones may be left out.
+            words: The words of the document, each at least once; common ones may be left out.
             notable: Those of them that `may_be_two`, and perhaps others; ``None`` for all.
             damaged: Whether spaces are known to be lost in it: else most suspects need other words that speak for them.
 
         """
-        suspects = self._suspects
-        found: dict[str, Suspect] = {}
+        remembered = self._suspects
+        known: list[tuple[str, Suspect]] = []
+        stretches: list[frozenset[str]] = []
         for word in words if notable is None else notable:
-            known = suspects.get(word) or self._remember(word)
-            if known is None:
-                continue
-            suspect, stretches = known
-            seen = (self._find_stretches(word) if stretches is None else stretches) & words
-            if seen and suspect is not LIKELY:
-                suspect = Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
-            if damaged or suspect.damage <= UNDAMAGED:
-                found[word] = suspect
-        return found
+            looked_at = remembered.get(word) or self._remember(word)
+            if looked_at is not None:
+                known.append((word, looked_at[0]))
+                stretches.append(self._find_stretches(word) if looked_at[1] is None else looked_at[1])
+        if not known:
+            return {}
+        seen = NOTHING.union(*stretches).intersection(words)  # at one go: words are many, suspects few
+        if seen:
+            known = [
+                (word, self._look_again(word, suspect, own & seen))
+                for (word, suspect), own in zip(known, stretches, strict=True)
+            ]
+        return {word: suspect for word, suspect in known if damaged or suspect.damage <= UNDAMAGED}
+
+    def _look_again(self, word: str, suspect: Suspect, seen: frozenset[str]) -> Suspect:
+        """Return what `word` is in a document that has these parts of it."""
+        if not seen or suspect is LIKELY:
+            return suspect
+        return Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
 
     def _remember(self, word: str) -> Known | None:
         """Look at `word` for the first time, or for the first time since so many others were looked at."""
@@ -246,7 +256,7 @@ def judge_words(language: str) -> Callable[[str], bool]:
 
 
 def _find_suspects(document: Document, known: Acquaintance, *, damaged: bool) -> dict[str, Suspect]:
-    return known.find_suspects(document.distinct_words, document.notable_words, damaged=damaged)
+    return known.find_suspects(document.words.each, document.notable_words, damaged=damaged)
 
 
 def _judge(
