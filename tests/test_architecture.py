@@ -11,7 +11,7 @@ PACKAGE = Path(newsnorm.__file__).parent
 
 # Each layer may import from the layers above it in this list (and a package from within itself), never from below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("code_pages", "edits", "key_words", "tables"),
+    ("code_pages", "edits", "key_words", "sorted_lines", "tables"),
     ("alignment", "furniture", "name_table", "phrases", "protect", "quiet_words", "tokens"),
     ("romanization",),
     ("locate", "records", "options", "language"),

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from newsnorm.key_words import find_key_word, with_capitals
 from newsnorm.name_table import NameTable
 from newsnorm.name_table.keys import compile_keys, parse_keys
-from newsnorm.name_table.lines import SortedLines
 from newsnorm.name_table.lookup import compile_name_words, ends_known_name, is_end_of_name, is_part_of_name
 from newsnorm.name_table.table import read_builtin
 from newsnorm.name_table.view import FEW_KEYS, make_view
 from newsnorm.romanization.build import compile_tables
 from newsnorm.romanization.sources import KINDS, read_gazetteer, read_pairs, read_things
+from newsnorm.sorted_lines import SortedLines
 from newsnorm.spacing.vocabulary import load_vocabulary
 from newsnorm.tables import read_rows, read_table
 
@@ -125,6 +125,7 @@ def test_sorted_lines_are_found_as_going_through_them_finds_them(found: list[str
     whole = data.draw(st.sampled_from(["", *lines])) if data else lines[0]
     for head in (whole, whole[:1], whole[: len(whole) // 2], whole + "\t", "\ud800"):
         assert known.starting_with(head) == tuple(line for line in lines if line.startswith(head))
+        assert (head in known) == (head in lines)
     after_others = SortedLines(b"# made\n" + known._data[1:], 6)
     assert (list(after_others), hash(after_others)) == (lines, hash(known))
     assert after_others == known

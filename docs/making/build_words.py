@@ -4,7 +4,8 @@ FOLDER holds ``en_lexeme_prob.json.gz`` and its like from the package spacy-look
 of each language with their log probabilities; and ``fr.json.gz`` and its like from the package pyspellchecker 0.9.1
 (MIT): the words of a dictionary in small letters, with how often films say them, to which the package faker 40 (MIT)
 adds names. A table keeps the common words, what bonds they enter into, and those rarer words that would otherwise be
-taken for two (``Dennoch`` is not ``den noch``).
+taken for two (``Dennoch`` is not ``den noch``). Of a dictionary in a language that has tokens as well, the words that
+films say often are common words too, and the others a list by themselves, which is asked last.
 """
 
 from __future__ import annotations
@@ -33,11 +34,13 @@ DATA = Path(__file__).parents[2] / "src/newsnorm/data"
 COMMON = {"de": -14.4, "en": -15.5, "es": -14.5}
 RARE = {"de": -16.8, "en": -17.4, "es": -16.2}
 LONGEST = 26
+SHORTEST = 4
 
 # Of the words of a dictionary those are common that films say so often; all the others are words nevertheless. How
 # common a name is nobody counted.
 SAID = 60
 SPOKEN = ("fr", "pt")
+DICTIONARIES = ("en", "es")
 ALL_DOUBTFUL = -12.0
 NAME = -14.0
 # What the dictionary lacks and what looks like two.
@@ -53,6 +56,8 @@ MISSING = {
 
 # A rare token is a word, not a typing mistake, if it is this much likelier than its parts would meet by chance.
 CHANCE = -5.5
+# The same, if it is in a dictionary, and nobody says it.
+UNSAID_CHANCE = -1.0
 # Rare words whose parts bind this little are taken for two by the model; the others it leaves alone by itself.
 DOUBT = 0.8
 DOUBTFUL = {"de": -4.0, "en": -12.0, "es": -2.0}
@@ -64,9 +69,15 @@ HEADER = """\
 # {source}
 
 """
+RARE_WORDS = "Words of a dictionary of {language} that are too rare to be expected anywhere."
 LEXEMES = "Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence."
 SPEECH = (
     "Derived from pyspellchecker 0.9.1, (c) 2018-2021 Tyler Barrus, and faker 40, (c) 2012 Daniele Faraglia, both MIT."
+)
+DICTIONARY = "Derived from pyspellchecker 0.9.1, (c) 2018-2021 Tyler Barrus, MIT licence."
+BOTH = (
+    "Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, and pyspellchecker 0.9.1, (c) 2018-2021 Tyler\n"
+    "# Barrus, both MIT."
 )
 WORDS = """Words of {language}, after their code: minus the natural logarithm of its share of all words (two
 # digits); then, where it has any, its bonds as rounded logarithms: words that go on after it, words that end in it."""
@@ -84,14 +95,50 @@ def main(folder: Path) -> None:
         likely = {word: p for word, p in tokens.items() if p >= RARE[language]}
         doubtful = doubtful_words(likely, words, left, right, DOUBTFUL[language], chance=CHANCE)
         rows |= {word: code(p) for word, p in doubtful.items()}
-        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows), LEXEMES)
+        source = LEXEMES
+        if language in DICTIONARIES:
+            said, unsaid = look_up(read_counts(folder, language), words, rows)
+            rows |= said
+            source = BOTH
+            write(f"dictionary-{language}.tsv", RARE_WORDS.format(language=language), unsaid, DICTIONARY)
+        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows), source)
         if language != "es":  # its source is full of buttons run together
             trademarks |= find_trademarks(tokens, language)
     write("trademarks.tsv", "Names with capitals inside.", sorted(trademarks), LEXEMES)
     for language in SPOKEN:
-        with gzip.open(folder / f"{language}.json.gz") as file:
-            counts: dict[str, int] = json.load(file)
-        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(speak(counts, language)), SPEECH)
+        rows = speak(read_counts(folder, language), language)
+        write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows), SPEECH)
+
+
+def read_counts(folder: Path, language: str) -> dict[str, int]:
+    """Return how often films say each word of a dictionary; a word that they do not counts as 50."""
+    with gzip.open(folder / f"{language}.json.gz") as file:
+        counts: dict[str, int] = json.load(file)
+    return counts
+
+
+def look_up(counts: dict[str, int], words: dict[str, float], listed: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the words of a dictionary that are not `listed`: those that films say, with their codes, and the others.
+
+    Those that two of the common `words` make by chance are none: ``abetter`` and ``bethe`` are lost spaces, and so is
+    ``astatic``, which no film says.
+    """
+    total = sum(counts.values())
+    known = in_small_letters(words)
+    taken = {word.lower() for word in listed}
+    said, unsaid = {}, []
+    for word, n in counts.items():
+        p = math.log(n / total)
+        if not (word.isalpha() and SHORTEST <= len(word) <= LONGEST) or word in taken:
+            continue
+        split = best_split(word, known)
+        if split is not None and p - split[0] <= (CHANCE if n >= SAID else UNSAID_CHANCE):
+            continue
+        if n >= SAID:
+            said[word] = code(p)
+        else:
+            unsaid.append(word)
+    return said, sorted(unsaid)
 
 
 def speak(counts: dict[str, int], language: str) -> dict[str, str]:
@@ -165,6 +212,14 @@ def common_words(tokens: dict[str, float], least: float) -> dict[str, float]:
     return words
 
 
+def in_small_letters(words: dict[str, float]) -> dict[str, float]:
+    """Return `words` in small letters, each as likely as its likeliest form."""
+    known: dict[str, float] = {}
+    for word, p in words.items():
+        known[word.lower()] = max(p, known.get(word.lower(), -99.0))
+    return known
+
+
 def best_split(token: str, known: dict[str, float]) -> tuple[float, int] | None:
     """Return the likeliest way to see `token` as two known words: its log probability, and where to cut."""
     splits = (
@@ -177,9 +232,7 @@ def best_split(token: str, known: dict[str, float]) -> tuple[float, int] | None:
 
 def find_bonds(tokens: dict[str, float], words: dict[str, float]) -> tuple[Counter[str], Counter[str]]:
     """Return how many words beyond the common ones begin with each common word, and how many end in it."""
-    known: dict[str, float] = {}
-    for word, p in words.items():
-        known[word.lower()] = max(p, known.get(word.lower(), -99.0))
+    known = in_small_letters(words)
     left: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for token in tokens:
@@ -202,9 +255,7 @@ def doubtful_words(
     chance: float = -math.inf,
 ) -> dict[str, float]:
     """Return the rare words among `tokens` that look like two; those that two make by `chance` are no words."""
-    known: dict[str, float] = {}
-    for word, p in words.items():
-        known[word.lower()] = max(p, known.get(word.lower(), -99.0))
+    known = in_small_letters(words)
     found = {}
     for token, p in tokens.items():
         lower = token.lower()

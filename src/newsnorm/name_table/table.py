@@ -11,9 +11,9 @@ from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newsnorm.key_words import find_key_word, stands_whole, with_capitals
-from newsnorm.name_table.lines import SortedLines
 from newsnorm.name_table.rows import parse_alias, parse_entity
 from newsnorm.name_table.view import make_view
+from newsnorm.sorted_lines import SortedLines
 from newsnorm.tables import read_bytes, read_table
 
 if TYPE_CHECKING:

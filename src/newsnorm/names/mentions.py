@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -60,6 +61,21 @@ def view_for(options: Options, language: str) -> View:
     return table.view(language, options.house_style, cast("tuple[tuple[str, str], ...]", options.prefer))
 
 
+def _view_and_movers(options: Options, language: str) -> tuple[View, frozenset[str]]:
+    if options.name_table is None:
+        return _builtin_view_and_movers(language, options.house_style, options.prefer)
+    view = view_for(options, language)
+    return view, view.remember(_movers)()
+
+
+@lru_cache(maxsize=64)
+def _builtin_view_and_movers(
+    language: str, house_style: str, prefer: tuple[tuple[str, str], ...]
+) -> tuple[View, frozenset[str]]:
+    view = NameTable.builtin().view(language, house_style, prefer)
+    return view, view.remember(_movers)()
+
+
 def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return the known names in `document`, in order, and what was left alone for a reason worth telling."""
     view = view_for(options, document.language)
@@ -69,8 +85,8 @@ def find_names(document: Document, options: Options) -> list[Found | LeftAlone]:
 
 def find_changes(document: Document, options: Options) -> list[Found | LeftAlone]:
     """Return those of `find_names` that are not as they should be, and no others: most texts have none."""
-    view = view_for(options, document.language)
-    text, movers = document.text, view.remember(_movers)()
+    view, movers = _view_and_movers(options, document.language)
+    text = document.text
     if (  # most texts have no word that is looked for
         movers.isdisjoint(document.notable_words)
         and view.keys_stand_whole
@@ -87,7 +103,7 @@ def find_changes(document: Document, options: Options) -> list[Found | LeftAlone
 
 def words_that_may_change(language: str, options: Options) -> frozenset[str]:
     """Return the words without one of which `find_changes` finds nothing in a text of `language`."""
-    return view_for(options, language).remember(_movers)()
+    return _view_and_movers(options, language)[1]
 
 
 def _movers(view: View) -> frozenset[str]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.language import function_words
 from newsnorm.name_table import is_end_of_name, is_part_of_name
-from newsnorm.tables import read_table
+from newsnorm.sorted_lines import SortedLines
+from newsnorm.tables import read_bytes, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "load_vocabulary"]
 
 TABLED = frozenset({"de", "en", "es", "fr", "pt"})
+
+# Those of them whose rare words are listed by themselves.
+DICTIONARIES = frozenset({"en", "es"})
 
 # Languages whose table has neither names nor words from English: those of the English table stand in.
 NAMELESS = frozenset({"fr", "pt"})
@@ -117,6 +121,7 @@ class Vocabulary:
             or lower in self.function_words
             or token.title() in self.words
             or token.upper() in self.words
+            or lower in self._dictionary
         )
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
@@ -152,6 +157,14 @@ class Vocabulary:
             if end != at and any(f"{lower[:end]}{ending}" in self.words for ending in ("", "e", "en", "y")):
                 return True
         return False
+
+    @cached_property
+    def _dictionary(self) -> SortedLines:
+        """The words that are too rare to be a part of anything, where the table has not all that a dictionary has."""
+        if self.language not in DICTIONARIES:
+            return SortedLines.of(())
+        data = read_bytes(f"dictionary-{self.language}.tsv")
+        return SortedLines(data, data.index(b"\n\n") + 1)
 
     @cached_property
     def parts(self) -> frozenset[str]:

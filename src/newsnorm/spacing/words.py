@@ -56,6 +56,9 @@ REMEMBERED_STRETCHES = 1 << 16
 FEW_STRETCHES = 40
 REMEMBERED_CUTS = 1 << 13
 
+# For so few words, all words of a document are sooner gone through each time than made a set of.
+FEW_SUSPECTS = 3
+
 # From so many spaces on that are lost elsewhere in a document, what may be a name of English words may be two.
 DAMAGED = 1.0
 
@@ -165,29 +168,23 @@ class Acquaintance:
             damaged: Whether spaces are known to be lost in it: else most suspects need other words that speak for them.
 
         """
-        remembered = self._suspects
-        known: list[tuple[str, Suspect]] = []
-        stretches: list[frozenset[str]] = []
-        for word in words if notable is None else notable:
-            looked_at = remembered.get(word) or self._remember(word)
-            if looked_at is not None:
-                known.append((word, looked_at[0]))
-                stretches.append(self._find_stretches(word) if looked_at[1] is None else looked_at[1])
-        if not known:
-            return {}
-        seen = NOTHING.union(*stretches).intersection(words)  # at one go: words are many, suspects few
-        if seen:
-            known = [
-                (word, self._look_again(word, suspect, own & seen))
-                for (word, suspect), own in zip(known, stretches, strict=True)
-            ]
-        return {word: suspect for word, suspect in known if damaged or suspect.damage <= UNDAMAGED}
-
-    def _look_again(self, word: str, suspect: Suspect, seen: frozenset[str]) -> Suspect:
-        """Return what `word` is in a document that has these parts of it."""
-        if not seen or suspect is LIKELY:
-            return suspect
-        return Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
+        suspects = self._suspects
+        found: dict[str, Suspect] = {}
+        notable = set(words) if notable is None else notable
+        if len(notable) > FEW_SUSPECTS:
+            words = set(words)
+        for word in notable:
+            known = suspects.get(word) or self._remember(word)
+            if known is None:
+                continue
+            suspect, stretches = known
+            if stretches is None:
+                stretches = self._find_stretches(word)
+            if stretches and (seen := stretches.intersection(words)):
+                suspect = Suspect(None, _find_damage_if_seen(word, self._vocabulary, seen))
+            if damaged or suspect.damage <= UNDAMAGED:
+                found[word] = suspect
+        return found
 
     def _remember(self, word: str) -> Known | None:
         """Look at `word` for the first time, or for the first time since so many others were looked at."""

@@ -50,12 +50,31 @@ class SortedLines:
     def __hash__(self) -> int:
         return hash(self._data[self._start :])
 
+    def __contains__(self, line: str) -> bool:
+        """Return whether `line` is one of them.
+
+        >>> "Kiev" in SortedLines.of(["Kiev", "Lviv"]), "Ki" in SortedLines.of(["Kiev", "Lviv"])
+        (True, False)
+        """
+        start = self._find(line)  # of all that begin with it the first, since it is the shortest
+        return start >= 0 and self._data.startswith(f"\n{line}\n".encode("utf-8", "surrogatepass"), start)
+
     def hold(self, piece: str) -> bool:
         """Return whether `piece` stands anywhere in them."""
         return self._data.find(piece.encode("utf-8", "surrogatepass"), self._start) >= 0
 
     def starting_with(self, head: str) -> tuple[str, ...]:
         """Return the lines that begin with `head`."""
+        data, wanted = self._data, b"\n" + head.encode("utf-8", "surrogatepass")
+        start = end = self._find(head)
+        if start < 0:
+            return ()
+        while end < len(data) - 1 and data.startswith(wanted, end):
+            end = data.index(b"\n", end + 1)
+        return tuple(data[start + 1 : end].decode("utf-8", "surrogatepass").split("\n"))
+
+    def _find(self, head: str) -> int:
+        """Return where the line break before the first line is that begins with `head`, -1 if none does."""
         data, wanted = self._data, b"\n" + head.encode("utf-8", "surrogatepass")
         size = len(wanted)
         # A line break before the first line that is wanted, and one after which nothing is smaller.
@@ -68,9 +87,5 @@ class SortedLines:
                 low = middle
             else:
                 high = middle
-        start = end = data.find(wanted, low, high + size)
-        if start < 0 or start == len(data) - 1:
-            return ()
-        while end < len(data) - 1 and data.startswith(wanted, end):
-            end = data.index(b"\n", end + 1)
-        return tuple(data[start + 1 : end].decode("utf-8", "surrogatepass").split("\n"))
+        start = data.find(wanted, low, high + size)
+        return -1 if start == len(data) - 1 else start
