@@ -76,7 +76,9 @@ class Article:
 
         """
         article = object.__new__(cls)
-        article.__dict__.update(known, _views=views, _source=source)
+        own = article.__dict__
+        own.update(known)
+        own["_views"], own["_source"] = views, source
         return article
 
     def known(self) -> dict[str, Any]:

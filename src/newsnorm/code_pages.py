@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["LONGEST", "PAGES", "characters", "encode", "find_pairs", "mask", "tabulate"]
+__all__ = ["LONGEST", "PAGES", "PLAIN", "characters", "encode", "find_pairs", "mask", "tabulate"]
 
 # Tried in this order on a text that is not all ASCII: western, Cyrillic, central European. Their typographic quotes and
 # dashes are what Latin-1 lacks. A text that fits one of them has no letter that Unicode would compose.
 PAGES = ("cp1252", "cp1251", "cp1250")
+
+PLAIN = b" ,.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+"""What nearly all of a western text is, in any code page."""
 
 LONGEST = 1 << 15
 """The most bytes that are looked at as one integer."""

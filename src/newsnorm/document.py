@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
-from newsnorm.code_pages import encode
+from newsnorm.code_pages import PLAIN, encode
 from newsnorm.language import detect_language
 from newsnorm.protect import Phrases, Spans, find_addresses
 from newsnorm.tokens import Words, find_words
@@ -28,7 +28,7 @@ T = TypeVar("T")
 NO_PHRASES = Phrases()
 
 # The properties that only say how the text was read.
-READING = ("words", "distinct_words", "notable_words", "encoded")
+READING = ("words", "distinct_words", "notable_words", "encoded", "marks")
 
 
 class Line(NamedTuple):
@@ -102,8 +102,9 @@ class Document:
 
     def forget(self) -> None:
         """Forget what takes room and is soon found again: a document may be kept for as long as its article is."""
+        known = self.__dict__
         for name in READING:
-            self.__dict__.pop(name, None)
+            known.pop(name, None)
 
     @_Lazy
     def language(self) -> str:
@@ -142,6 +143,11 @@ class Document:
     def encoded(self) -> tuple[str, bytes]:
         """The code page that the text fits, and the text in it: see `newsnorm.code_pages`."""
         return encode(self.text)
+
+    @_Lazy
+    def marks(self) -> bytes:
+        """What is left of the text in its code page without `PLAIN` characters: several look for one of few others."""
+        return self.encoded[1].translate(None, PLAIN)
 
     @_Lazy
     def protected(self) -> Spans:

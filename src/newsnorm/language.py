@@ -23,6 +23,7 @@ import re
 import threading
 from functools import cache, lru_cache
 from math import sqrt
+from operator import itemgetter
 from struct import unpack
 from typing import TYPE_CHECKING, Any
 
@@ -121,7 +122,11 @@ def detect_language(text: str, words: Iterable[str] = ()) -> str:
 def _is_commonest(words: Iterable[str]) -> bool:
     """Return whether `words` speak for English beyond doubt, whatever else they speak for."""
     claims, claiming = _claims()
-    others, own = divmod(sum(map(claims.__getitem__, claiming.intersection(words))), CLAIM)
+    found = claiming.intersection(words)
+    if len(found) < GLANCE_SCORE:  # no word weighs more than one
+        return False
+    total: int = sum(itemgetter(*found)(claims))  # all of them without a call for each
+    others, own = divmod(total, CLAIM)
     return own >= GLANCE_SCORE * WEIGHT and own - others >= GLANCE_MARGIN * own
 
 

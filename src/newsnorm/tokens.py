@@ -110,7 +110,7 @@ def _marks_touch(page: str, encoded: bytes) -> bool:
     if not page or len(encoded) > LONGEST:
         return True
     pairs = find_pairs(encoded, _tabulate_sides(page))
-    return bool(pairs & TOUCHING or pairs & (pairs >> 9) & HYPHENED)  # a byte on, and a kind on
+    return bool(pairs and (pairs & TOUCHING or pairs & (pairs >> 9) & HYPHENED))  # a byte on, and a kind on
 
 
 @cache

@@ -62,7 +62,7 @@ __all__ = ["propose"]
 LOST_RE = re.compile("\N{REPLACEMENT CHARACTER}+")
 
 # Of the characters that print nothing code pages have one alone, in the same place.
-SOFT_HYPHEN = b"\xad"
+SOFT_HYPHEN = 0xAD
 
 # Rules that keep out of addresses. The others repair what can't stand in one.
 SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"})
@@ -71,7 +71,8 @@ SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"}
 def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
     page, encoded = document.encoded
-    return () if is_sound(page, encoded) and SOFT_HYPHEN not in encoded else _read_closely(document)
+    marks = document.marks
+    return () if is_sound(page, encoded, marks) and SOFT_HYPHEN not in marks else _read_closely(document)
 
 
 def _read_closely(document: Document) -> Iterator[Finding]:

@@ -128,18 +128,24 @@ def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[t
         yield from decomposed
 
 
-def is_sound(page: str, encoded: bytes) -> bool:
+def is_sound(page: str, encoded: bytes, marks: bytes | None = None) -> bool:
     r"""Return whether no line of a text, which is `encoded` in `page`, needs repair: what a quick look can tell.
 
     A text that fits a code page has no letters that Unicode would compose.
 
+    Args:
+        page: The code page that the text fits.
+        encoded: The text in it.
+        marks: The same without `newsnorm.code_pages.PLAIN` characters, if that is known: none of them needs repair.
+
     >>> is_sound("ascii", b"All is well."), is_sound("cp1252", "café".encode("cp1252")), is_sound("ascii", b"R&amp;D")
     (True, True, False)
+
     """
     if not page or not gate_is_exact():
         return False
     sound, sides = _tabulate(page)
-    if encoded.translate(None, sound):
+    if (encoded if marks is None else marks).translate(None, sound):
         return False
     if page == "ascii":
         return True

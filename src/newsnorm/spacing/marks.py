@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
 __all__ = ["UNSPACED_RE", "space_marks"]
 
-# A mark right before a letter, or a bracket before a letter or digit. What stands before the mark is looked at after.
-MARK_RE = re.compile(r"[.!?,;:\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH})\](](?=[^\W_])")
+# A mark right before a digit or the letters of a word, which are `first_word`. What stands before it is looked at after.
+MARK_RE = re.compile(
+    rf"[.!?,;:\N{{HORIZONTAL ELLIPSIS}}\N{{EN DASH}}\N{{EM DASH}})\](](?=([^\W\d_]{{1,{REACH}}})|\d)"
+)
 
 # Marks by what they do: end a clause, never stand off the word before them, follow an aside, close a bracket, or stand
 # off as French sets them; and what joins a word to others, or makes it code.
@@ -95,7 +97,7 @@ def space_marks(document: Document) -> Iterator[Edit]:
             if vocabulary.function_words and opens_aside(text, at, vocabulary):
                 yield Edit(at, at, " ", RULES[mark], 0.9)
             continue
-        after = first_word(text, at + 1)
+        after = match[1]
         if not after or (not after.isascii() and UNSPACED_RE.match(after)):
             continue
         if mark in NEVER_APART and left in WIDE_SPACES:
@@ -106,7 +108,9 @@ def space_marks(document: Document) -> Iterator[Edit]:
         before = last_word(text, at)
         if not vocabulary.function_words and not looks_plain(text, at, before, after):
             continue
-        if ends_clause(text, at, before, after, vocabulary):
+        # A full stop is the commonest of all marks.
+        ends = ends_sentence if before and mark == "." else ends_clause
+        if ends(text, at, before, after, vocabulary):
             yield Edit(at + 1, at + 1, " ", RULES[mark], 0.97)
 
 
@@ -174,8 +178,6 @@ def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: V
 def ends_clause(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether the mark at `at` ends a sentence or a part of one, between the words `before` and `after`."""
     mark = text[at]
-    if before and mark == ".":  # of all marks the commonest
-        return ends_sentence(text, at, before, after, vocabulary)
     if text.startswith("=", at + 1 + len(after)):
         return False  # print(x,end="")
     if mark in CLOSING:
@@ -231,7 +233,8 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
     if not is_sentence_start(text, at, after, vocabulary):
         return False
     end = at + 1 + len(after)
-    if text[end : end + 1] in CODE_AFTER or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower()):
+    following = text[end : end + 1]
+    if following in CODE_AFTER or (following == "." and text[end + 1 : end + 2].islower()):
         return False
     if not before:
         return text[at - 1] != "." or (text[at - 2 : at] == ".." and text[at - 3 : at - 2].isalpha())
@@ -244,6 +247,8 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
             len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)
         )
     letters = before.isalpha()
+    if letters and len(before) > 2 and not before.isupper():
+        return True
     if not letters and (before.isdigit() or (before[:-1].isdigit() and before[-1] == "s")):
         return ends_figure(text, at, before, previous, after, vocabulary)
     if len(before) == 1:

@@ -63,7 +63,10 @@ def space_quotes(document: Document) -> Iterable[Finding]:
     """
     if _may_touch(document.text):
         return _space_all(document)
-    return () if _are_paired(*document.encoded) else _space_unpaired(document)
+    if _are_paired(document.encoded[0], document.marks):
+        return ()
+    unpaired = _find_unpaired(document.text)
+    return [found for start, end, places in unpaired for found in _read(document, places, start, end, DOUBLE)]
 
 
 def _space_all(document: Document) -> Iterator[Finding]:
@@ -74,11 +77,6 @@ def _space_all(document: Document) -> Iterator[Finding]:
         runs_on = len(places) == 1 and text[start] in DOUBLE and _is_taken_up(text, end, DOUBLE)
         if len(places) <= MOST and not runs_on:
             yield from _space_paragraph(document, places, start, end, sets_off)
-
-
-def _space_unpaired(document: Document) -> Iterator[Finding]:
-    for start, end, places in _find_unpaired(document.text):
-        yield from _read(document, places, start, end, DOUBLE, sets_off=False)
 
 
 # At a glance most texts are sound: none of their marks stands between two words, and each paragraph has an even number
@@ -92,12 +90,13 @@ def _may_touch(text: str) -> bool:
     return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
 
 
-def _are_paired(page: str, encoded: bytes) -> bool:
-    """Return whether each paragraph of a text has an even number of `DOUBLE` marks: it is `encoded` in `page`.
+def _are_paired(page: str, marks: bytes) -> bool:
+    """Return whether each paragraph of a text that fits `page` has an even number of `DOUBLE` marks.
 
-    Of the text only they and the line breaks are kept, and of them what no pair takes away.
+    Of all its `marks` (see `Document.marks`) only they and the line breaks are kept, and of them what no pair takes
+    away.
     """
-    return bool(page) and b'"' not in encoded.translate(*_keep_marks(page)).replace(b'""', b"")
+    return bool(page) and ord('"') not in marks.translate(*_keep_marks(page)).replace(b'""', b"")
 
 
 @cache
@@ -164,13 +163,14 @@ def _space_paragraph(
 
 
 def _read(
-    document: Document, places: Sequence[int], start: int, end: int, family: str, *, sets_off: bool
-) -> Iterator[Finding]:
-    """Yield what is found at the marks of one family, at these `places` of a paragraph."""
+    document: Document, places: Sequence[int], start: int, end: int, family: str, *, sets_off: bool = False
+) -> list[Finding]:
+    """Return what is found at the marks of one family, at these `places` of a paragraph."""
     marks = pair_quotes(document.text, places, start, end)
-    yield from _space(document, marks, start, end, sets_off)
+    found = _space(document, marks, start, end, sets_off)
     if family is DOUBLE or family is ANGLE:
-        yield from _warn_unclosed(document.text, marks, end, family)
+        found += _warn_unclosed(document.text, marks, end, family)
+    return found
 
 
 def _is_odd(text: str, at: int, start: int, end: int) -> bool:
@@ -181,8 +181,9 @@ def _is_odd(text: str, at: int, start: int, end: int) -> bool:
     return not before.isspace() and (after.isalnum() or after == "(") and before not in OPENERS
 
 
-def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets_off: bool) -> Iterator[Edit]:
+def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets_off: bool) -> list[Finding]:
     text = document.text
+    spaces: list[Finding] = []
     roles = {mark.at: mark for mark in marks} if sets_off else {}
     for mark in marks:
         if mark.margin < MARGIN or mark.role == OTHER:
@@ -195,7 +196,8 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets
         if sets_off and text[mark.at] in WIDE_ANGLES:
             found += _space_inside(mark, roles, before, after)
         if found and not document.protected.touches(mark.at - 1, mark.at + 2):
-            yield from found
+            spaces += found
+    return spaces
 
 
 def _space_outside(text: str, mark: Mark, before: str, after: str, language: str) -> Edit | None:
@@ -304,13 +306,13 @@ def _space_inside(mark: Mark, roles: dict[int, Mark], before: str, after: str) -
         yield Edit(mark.at, mark.at, " ", "space-inside-quote", 0.9)
 
 
-def _warn_unclosed(text: str, marks: Sequence[Mark], end: int, family: str) -> Iterator[Diagnostic]:
-    """Yield a warning for a paragraph's last quotation, if it is neither closed nor taken up by the next one."""
+def _warn_unclosed(text: str, marks: Sequence[Mark], end: int, family: str) -> Sequence[Diagnostic]:
+    """Return a warning for a paragraph's last quotation, if it is neither closed nor taken up by the next one."""
     lonely = [mark for mark in marks if mark.role == OPEN and mark.partner < 0 and mark.margin >= MARGIN]
     if not lonely or _is_taken_up(text, end, family):
-        return
+        return ()
     stop = lonely[-1].at + len(text[lonely[-1].at : end].rstrip())
-    yield Diagnostic("unclosed-quote", "A quotation starts here and is never closed.", lonely[-1].at, stop)
+    return [Diagnostic("unclosed-quote", "A quotation starts here and is never closed.", lonely[-1].at, stop)]
 
 
 def _is_taken_up(text: str, end: int, family: str) -> bool:
