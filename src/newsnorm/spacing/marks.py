@@ -7,6 +7,7 @@ are all right as they stand. So each rule wants a whole word on both sides, and 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsnorm.edits import Edit
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNSPACED_RE", "space_marks"]
 
-# A mark right before a digit or the letters of a word, which are `first_word`. What stands before it is looked at after.
+# A mark before a digit or the letters of a word, which are `first_word`. What stands before it is looked at after.
 MARK_RE = re.compile(
     rf"[.!?,;:\N{{HORIZONTAL ELLIPSIS}}\N{{EN DASH}}\N{{EM DASH}})\](](?=([^\W\d_]{{1,{REACH}}})|\d)"
 )
@@ -70,6 +71,10 @@ RULES = {
     "–": "space-after-dash",
     "—": "space-after-dash",
 }
+
+
+# A hostile text has a mark every other character: so an edit is made without a call of Python's own.
+_make_edit = partial(tuple.__new__, Edit)
 
 
 def space_marks(document: Document) -> Iterator[Edit]:
@@ -111,7 +116,7 @@ def space_marks(document: Document) -> Iterator[Edit]:
         # A full stop is the commonest of all marks.
         ends = ends_sentence if before and mark == "." else ends_clause
         if ends(text, at, before, after, vocabulary):
-            yield Edit(at + 1, at + 1, " ", RULES[mark], 0.97)
+            yield _make_edit((at + 1, at + 1, " ", RULES[mark], 0.97))
 
 
 def ends_listed(document: Document, at: int) -> bool:
