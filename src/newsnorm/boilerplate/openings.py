@@ -12,7 +12,6 @@ True
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsnorm.phrases import ON_SITE_WORDS, find_phrase
@@ -30,52 +29,33 @@ THOUSANDS = frozenset("KMk")
 MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
 
 
-# Many lines begin with the same words: so many of them are remembered, of at most so many code points.
-REMEMBERED = 1 << 12
-LONGEST = 40
-
-
 def holds_phrases(lines: Iterable[str]) -> bool:
     """Return whether `find_phrase` finds something in one of `lines`."""
+    openings = read_openings().get
     for line in lines:
-        if not line:
+        words = line.split(None, 1)
+        if not words:
             continue
-        at = line.find(" ")
-        first = line if at < 0 else line[:at]
-        if 0 < len(first) < LONGEST and not _may_open(first):
-            continue  # half of all lines
-        if _may_begin(line) and find_phrase(line.strip()) is not None:
+        first = words[0]
+        if not first.isalpha():
+            if first[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
+                continue  # somebody speaks, and more is said
+            bare = first.strip(MARKS)
+            counted = bare in THOUSANDS and any(map(str.isdigit, first))
+            if (not bare or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
+                words = words[1].split(None, 1)
+                bare = words[0].strip(MARKS)
+            first = bare
+        if first.isalpha():
+            word = first.casefold()
+            seconds = openings(word)
+            if seconds is None:
+                if word not in ON_SITE_WORDS:
+                    continue  # nearly all lines
+            elif ANY not in seconds and word not in ON_SITE_WORDS:
+                second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
+                if second.casefold() not in read_seconds(word) and (second.isalpha() or len(words) == 1):
+                    continue
+        if find_phrase(line.strip()) is not None:
             return True
     return False
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _may_open(first: str) -> bool:
-    """Return whether a phrase may open with what a line has before its first space."""
-    word = first.casefold()
-    return not first.isalpha() or word in read_openings() or word in ON_SITE_WORDS
-
-
-def _may_begin(line: str) -> bool:
-    """Return whether the first words of `line` may begin a phrase."""
-    words = line.split(None, 1)
-    if not words:
-        return False
-    first = words[0]
-    if not first.isalpha():
-        if first[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
-            return False  # somebody speaks, and more is said
-        bare = first.strip(MARKS)
-        counted = bare in THOUSANDS and any(map(str.isdigit, first))
-        if (not bare or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
-            words = words[1].split(None, 1)
-            bare = words[0].strip(MARKS)
-        first = bare
-    if not first.isalpha():
-        return True
-    word = first.casefold()
-    seconds = read_openings().get(word)
-    if seconds is None or ANY in seconds or word in ON_SITE_WORDS:
-        return seconds is not None or word in ON_SITE_WORDS
-    second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
-    return second.casefold() in read_seconds(word) or not (second.isalpha() or len(words) == 1)

@@ -35,9 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["UNSPACED_RE", "space_marks"]
 
 # A mark before a digit or the letters of a word, which are `first_word`. What stands before it is looked at after.
-MARK_RE = re.compile(
-    rf"[.!?,;:\N{{HORIZONTAL ELLIPSIS}}\N{{EN DASH}}\N{{EM DASH}})\](](?=([^\W\d_]{{1,{REACH}}})|\d)"
-)
+MARK_RE = re.compile(rf"[.!?,;:\N{{HORIZONTAL ELLIPSIS}}\N{{EN DASH}}\N{{EM DASH}})\](](?=([^\W\d_]{{1,{REACH}}})|\d)")
 
 # Marks by what they do: end a clause, never stand off the word before them, follow an aside, close a bracket, or stand
 # off as French sets them; and what joins a word to others, or makes it code.
