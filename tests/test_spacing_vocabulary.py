@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ import newsnorm
 from newsnorm.spacing.apostrophes import REACH, word_before
 from newsnorm.spacing.cutting import Cut, is_english_name
 from newsnorm.spacing.placing import may_end_name
-from newsnorm.spacing.vocabulary import NAME, TABLED, load_vocabulary
+from newsnorm.spacing.vocabulary import DICTIONARIES, NAME, TABLED, load_vocabulary
 from newsnorm.spacing.weighing import damage_score, probability
 from newsnorm.tables import read_table
 
@@ -116,3 +117,61 @@ def test_no_brand_is_cut(sentence: tuple[str, str]) -> None:
 )
 def test_a_name_of_english_words_is_one_in_other_languages(token: str, language: str, one: bool) -> None:
     assert is_english_name(token, load_vocabulary(language)) is one
+
+
+@pytest.mark.parametrize("language", sorted(DICTIONARIES))
+def test_the_words_of_a_dictionary_are_sorted_and_in_no_other_table(language: str) -> None:
+    vocabulary = load_vocabulary(language)
+    words = list(vocabulary._dictionary)
+    assert len(words) > 10_000
+    assert words == sorted(set(words))
+    assert all(word.isalpha() and word == word.lower() and len(word) > 3 for word in words)
+    assert vocabulary.words.keys().isdisjoint(words)
+    assert all(vocabulary.knows(word) and vocabulary.knows(word.capitalize()) for word in words[::97])
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "known"),
+    [
+        ("en", "hectares", True),
+        ("en", "unspectacularly", True),
+        ("en", "abetter", False),
+        ("en", "astatic", False),
+        ("en", "grabthe", False),
+        ("es", "acederaque", True),
+        ("es", "deque", False),
+        ("de", "Winterfester", True),
+        ("de", "aberkennt", True),
+        ("de", "undder", False),
+    ],
+)
+def test_what_two_common_words_make_by_chance_is_no_word(language: str, word: str, known: bool) -> None:
+    assert load_vocabulary(language).knows(word) == known
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They asked forthe plan and went tothe hall, and inthe paper beleaguered was what he called himself."),
+        ("en", "He went tothe paddocks of the town, and forthe night nobody came to see what was left of it."),
+        ("de", "Wir gingen inden Saal, und aufder Seite stand, dass man ihm den Titel aberkennt und ihn entlässt."),
+    ],
+)
+def test_a_rare_word_is_one_whatever_has_run_together(language: str, text: str) -> None:
+    [word] = [word for word in WORD_RE.findall(text) if word in load_vocabulary(language)._dictionary or word in SAID]
+    assert word in newsnorm.repair_spacing(text, language=language)
+
+
+WORD_RE = re.compile(r"\w+")
+SAID = {"beleaguered"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said that the exporters|that make the payments were in the port on the day before.",
+        "They wanted to grab|the chance before the others did, and in|the end nobody came.",
+    ],
+)
+def test_a_rare_word_is_a_part_and_an_unknown_token_may_be_two(text: str) -> None:
+    assert newsnorm.repair_spacing(text.replace("|", ""), language="en") == text.replace("|", " ")

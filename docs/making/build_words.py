@@ -24,6 +24,7 @@ from faker.config import AVAILABLE_LOCALES
 
 from newsnorm.language import function_words
 from newsnorm.spacing.vocabulary import ONE_LETTER
+from newsnorm.spacing.words import Acquaintance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,10 @@ SHORTEST = 4
 SAID = 60
 SPOKEN = ("fr", "pt")
 DICTIONARIES = ("en", "es")
+# A language that makes words of words without end: of its dictionary only those are kept that would be cut in a text
+# so damaged (see `newsnorm.spacing.weighing.damage_score`).
+COMPOUNDING = ("de",)
+DANGER = -2.0
 ALL_DOUBTFUL = -12.0
 NAME = -14.0
 # What the dictionary lacks and what looks like two.
@@ -69,6 +74,7 @@ HEADER = """\
 # {source}
 
 """
+RARE_COMPOUNDS = "Words of a dictionary of {language} that look like two, and are too rare to be expected anywhere."
 RARE_WORDS = "Words of a dictionary of {language} that are too rare to be expected anywhere."
 LEXEMES = "Derived from spacy-lookups-data 1.0.5, (c) 2019 ExplosionAI GmbH, MIT licence."
 SPEECH = (
@@ -102,6 +108,11 @@ def main(folder: Path) -> None:
             source = BOTH
             write(f"dictionary-{language}.tsv", RARE_WORDS.format(language=language), unsaid, DICTIONARY)
         write(f"words-{language}.tsv", WORDS.format(language=language), group_words(rows), source)
+        if language in COMPOUNDING:
+            what = RARE_COMPOUNDS.format(language=language)
+            write(f"dictionary-{language}.tsv", what, (), DICTIONARY)
+            unsaid = endangered(read_counts(folder, language), language)
+            write(f"dictionary-{language}.tsv", what, unsaid, DICTIONARY)
         if language != "es":  # its source is full of buttons run together
             trademarks |= find_trademarks(tokens, language)
     write("trademarks.tsv", "Names with capitals inside.", sorted(trademarks), LEXEMES)
@@ -210,6 +221,17 @@ def common_words(tokens: dict[str, float], least: float) -> dict[str, float]:
         if upper >= least and upper > title and upper > small and len(lower) <= 6:
             words[lower.upper()] = upper
     return words
+
+
+def endangered(counts: Iterable[str], language: str) -> list[str]:
+    """Return the words of a dictionary that are not known, and would be cut in a text as damaged as `DANGER`."""
+    known = Acquaintance(language)
+    found = []
+    for word in counts:
+        suspects = known.find_suspects({word, word.capitalize()}).values() if word.isalpha() else ()
+        if any(suspect.damage <= DANGER for suspect in suspects):
+            found.append(word)
+    return sorted(found)
 
 
 def in_small_letters(words: dict[str, float]) -> dict[str, float]:

@@ -24,7 +24,7 @@ __all__ = ["NAME", "TABLED", "Entry", "Vocabulary", "load_vocabulary"]
 TABLED = frozenset({"de", "en", "es", "fr", "pt"})
 
 # Those of them whose rare words are listed by themselves.
-DICTIONARIES = frozenset({"en", "es"})
+DICTIONARIES = frozenset({"de", "en", "es"})
 
 # Languages whose table has neither names nor words from English: those of the English table stand in.
 NAMELESS = frozenset({"fr", "pt"})
