@@ -18,26 +18,40 @@ from newsnorm.quiet_words import QuietWords
 from newsnorm.testing import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 WORDS = st.text("aB5é", min_size=1, max_size=3)
 JUDGES: tuple[Callable[[str], bool], ...] = (str.isupper, lambda word: word.endswith("5"))
 
 
-@given(st.lists(st.sets(WORDS, max_size=8), max_size=5), st.sampled_from([0, 3, 100]), st.sampled_from([1, 60]))
-def test_what_is_remembered_is_what_the_judges_say(texts: list[set[str]], most: int, longest: int) -> None:
+@pytest.mark.parametrize("stops_short", [True, False])
+@pytest.mark.parametrize("collect", [list, set])
+@given(st.lists(st.lists(WORDS, max_size=8), max_size=5), st.sampled_from([0, 3, 100]), st.sampled_from([1, 60]))
+def test_what_is_remembered_is_what_the_judges_say(
+    collect: Callable[[list[str]], Collection[str]],
+    stops_short: bool,
+    texts: list[list[str]],
+    most: int,
+    longest: int,
+) -> None:
     """leave_out(words) is what the judges say of them, after any texts, with room for all words, some and none."""
-    kept = quiet_words.LONGEST
-    quiet_words.LONGEST = longest
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quiet_words, "LONGEST", longest)
+        patch.setattr(quiet_words, "STOPS_SHORT", stops_short and quiet_words.STOPS_SHORT)
         memory = QuietWords(JUDGES, most)
         for words in texts:
-            assert memory.leave_out(words) == {word for word in words if any(judge(word) for judge in JUDGES)}
+            wanted = {word for word in words if any(judge(word) for judge in JUDGES)}
+            assert memory.leave_out(collect(words)) == wanted
             remembered = memory._quiet | memory._notable
             assert len(remembered) <= max(most, 1)
             assert all(len(word) <= longest for word in remembered)
-    finally:
-        quiet_words.LONGEST = kept
+
+
+def test_a_set_may_be_asked_about_more_than_it_reads() -> None:
+    """Where `issuperset` reads all that it is given, words are looked up one by one: the answers are the same."""
+    rest = iter(["first", "second"])
+    assert not set[str]().issuperset(rest)
+    assert (list(rest) == ["second"]) == quiet_words.STOPS_SHORT
 
 
 CHOICES = (

@@ -33,7 +33,7 @@ from newsnorm.document import Document
 from newsnorm.edits import Edit, apply_edits, check_edits
 from newsnorm.language import detect_language
 from newsnorm.options import STAGE_NAMES, Options
-from newsnorm.pipeline import load_stages
+from newsnorm.pipeline import _document, load_stages
 from newsnorm.sections import find_structure
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ def stages(corpora: dict[str, list[str]]) -> list[tuple[str, ...]]:
 
     The words of a text are read once, for all stages: what that takes is a column of its own.
     """
-    options = Options()
+    options = Options(language="en")
     known: dict[str, dict[str, Any]] = {}
 
     def read(text: str) -> Document:
-        document = Document(text, "en")
+        document = _document(text, options)
         document.__dict__.update(known[text])
         return document
 

@@ -93,8 +93,8 @@ def space_marks(document: Document) -> Iterator[Edit]:
         elif right.isdigit() if mark != "(" else not left.isalpha():
             continue
         if vocabulary is None:
-            vocabulary, touches = load_vocabulary(document.language), document.protected.touches
-        if touches(at - 1 if at else 0, at + 2):
+            vocabulary, protected = load_vocabulary(document.language), document.protected
+        if protected.ends and protected.touches(at - 1 if at else 0, at + 2):
             continue
         if mark == "(":
             if vocabulary.function_words and opens_aside(text, at, vocabulary):

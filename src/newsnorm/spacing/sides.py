@@ -87,8 +87,10 @@ def last_word(text: str, end: int) -> str:
     ('ends', '')
     """
     space = text.rfind(" ", end - REACH if end > REACH else 0, end)
-    if space >= 0 and text[space + 1 : end].isalnum():  # nearly always
-        return text[space + 1 : end]
+    if space >= 0:
+        word = text[space + 1 : end]
+        if word.isalnum():  # nearly always
+            return word
     start = end
     while start and end - start < REACH and text[start - 1].isalnum():
         start -= 1
@@ -102,10 +104,12 @@ def first_word(text: str, start: int) -> str:
     ('Next', 'Next', '')
     """
     space = text.find(" ", start, start + REACH)
-    if space >= 0 and text[start:space].isalpha():  # nearly always
-        return text[start:space]
-    word = LETTERS_RE.match(text, start, start + REACH)
-    return word.group() if word else ""
+    if space >= 0:
+        word = text[start:space]
+        if word.isalpha():  # nearly always
+            return word
+    letters = LETTERS_RE.match(text, start, start + REACH)
+    return letters.group() if letters else ""
 
 
 def find_touched_words(document: Document, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, str]]:
