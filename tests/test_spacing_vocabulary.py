@@ -137,6 +137,7 @@ def test_the_words_of_a_dictionary_are_sorted_and_in_no_other_table(language: st
         ("en", "unspectacularly", True),
         ("en", "abetter", False),
         ("en", "astatic", False),
+        ("en", "towage", True),
         ("en", "grabthe", False),
         ("es", "acederaque", True),
         ("es", "deque", False),

@@ -48,8 +48,9 @@ COMPOUNDING = ("de",)
 DANGER = -2.0
 ALL_DOUBTFUL = -12.0
 NAME = -14.0
-# What the dictionary lacks and what looks like two.
+# What the dictionary lacks and what looks like two, or is two by chance, and a word as well.
 MISSING = {
+    "en": "aright inquests seethe thereon thereto towage",
     "fr": (
         "aquiculture amoncellement barycentre chardonneret chaufferette compromission consonantique crescendo"
         " decrescendo défaut ensoleillement épicéa gerbera illimitation illiquide lesbien monoculaire ondelette"
@@ -104,6 +105,7 @@ def main(folder: Path) -> None:
         source = LEXEMES
         if language in DICTIONARIES:
             said, unsaid = look_up(read_counts(folder, language), words, rows)
+            unsaid = sorted({*unsaid, *MISSING.get(language, "").split()})
             rows |= said
             source = BOTH
             write(f"dictionary-{language}.tsv", RARE_WORDS.format(language=language), unsaid, DICTIONARY)
