@@ -5,7 +5,8 @@ of each language with their log probabilities; and ``fr.json.gz`` and its like f
 (MIT): the words of a dictionary in small letters, with how often films say them, to which the package faker 40 (MIT)
 adds names. A table keeps the common words, what bonds they enter into, and those rarer words that would otherwise be
 taken for two (``Dennoch`` is not ``den noch``). Of a dictionary in a language that has tokens as well, the words that
-films say often are common words too, and the others a list by themselves, which is asked last.
+films say often are common words too, and the others a list by themselves, which is asked last; of a German one only
+those are listed that the judges in use (see ``train_glue.py``) would cut in a badly damaged text.
 """
 
 from __future__ import annotations

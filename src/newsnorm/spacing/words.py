@@ -57,7 +57,7 @@ FEW_STRETCHES = 40
 REMEMBERED_CUTS = 1 << 13
 
 # For so few words, all words of a document are sooner gone through each time than made a set of.
-FEW_SUSPECTS = 3
+FEW_NOTABLE = 3
 
 # From so many spaces on that are lost elsewhere in a document, what may be a name of English words may be two.
 DAMAGED = 1.0
@@ -163,17 +163,15 @@ class Acquaintance:
         """Return those of `words` that may be two, if a document has just these.
 
         Args:
-            words: The words of the document, each at least once; common ones may be left out.
+            words: The words of the document, each at least once; common ones may be left out. Best a set, unless
+                `notable` are few: what is no set is gone through for each of them.
             notable: Those of them that `may_be_two`, and perhaps others; ``None`` for all.
             damaged: Whether spaces are known to be lost in it: else most suspects need other words that speak for them.
 
         """
         suspects = self._suspects
         found: dict[str, Suspect] = {}
-        notable = set(words) if notable is None else notable
-        if len(notable) > FEW_SUSPECTS:
-            words = set(words)
-        for word in notable:
+        for word in words if notable is None else notable:
             known = suspects.get(word) or self._remember(word)
             if known is None:
                 continue
@@ -253,7 +251,9 @@ def judge_words(language: str) -> Callable[[str], bool]:
 
 
 def _find_suspects(document: Document, known: Acquaintance, *, damaged: bool) -> dict[str, Suspect]:
-    return known.find_suspects(document.words.each, document.notable_words, damaged=damaged)
+    notable = document.notable_words
+    words = document.words.each if len(notable) <= FEW_NOTABLE else document.distinct_words
+    return known.find_suspects(words, notable, damaged=damaged)
 
 
 def _judge(
