@@ -17,6 +17,8 @@ import pytest
 import regex
 
 import newsnorm
+from newsnorm.document import Document
+from newsnorm.spacing.brackets import space_hidden_mail
 from newsnorm.testing import HOSTILE, check_growth
 
 if TYPE_CHECKING:
@@ -131,3 +133,8 @@ PAGES = (
 def test_whole_pages_take_time_in_step_with_length(menu: str, unit: str) -> None:
     """Also where each listing stands alone below a menu of its own."""
     check_growth(f"{menu}{unit}", work=lambda row: newsnorm.strip_boilerplate(f"{MENU * 3}{row}"), size=20_000)
+
+
+def test_what_stands_for_hidden_addresses_takes_time_in_step_with_its_length() -> None:
+    """On a row so long that a slice of all that stands before a place would show."""
+    check_growth("a[email protected]b ", work=lambda text: list(space_hidden_mail(Document(text, "en"))), size=250_000)

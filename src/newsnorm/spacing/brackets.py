@@ -72,12 +72,13 @@ def space_hidden_mail(document: Document) -> Iterator[Edit]:
 
     PASS: ``unter[email protected]Danke``. FAIL: ``field[email]``.
     """
-    for hidden in HIDDEN_MAIL_RE.finditer(document.text):
-        before, after = document.text[: hidden.start()][-1:], document.text[hidden.end() : hidden.end() + 1]
-        if before.isalpha():
-            yield Edit(hidden.start(), hidden.start(), " ", "space-before-address", 0.95)
-        if after.isalpha():
-            yield Edit(hidden.end(), hidden.end(), " ", "space-after-bracket", 0.95)
+    text = document.text
+    for hidden in HIDDEN_MAIL_RE.finditer(text):
+        start, end = hidden.span()
+        if start and text[start - 1].isalpha():
+            yield Edit(start, start, " ", "space-before-address", 0.95)
+        if text[end : end + 1].isalpha():
+            yield Edit(end, end, " ", "space-after-bracket", 0.95)
 
 
 def space_asides(document: Document) -> Iterator[Edit]:

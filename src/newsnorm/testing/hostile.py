@@ -20,7 +20,7 @@ HOSTILE = (
     *'word|word |a |aB|Ab |"a|a"|a" |“a|a”B |Ã©|Ã |&amp;|&|&#1|1 111 |1.|1,|a@b.c |a@|www.|a.b|end.Next |U.S. '.split(
         "|"
     ),
-    *("https://example.org/a?b=c ", "https://example.org/a", "\x1b["),
+    *("https://example.org/a?b=c ", "https://example.org/a", "a[email protected]b ", "\x1b["),
     *("Kiev ", "Kiev’s-", "Volodimir Zelenski ", "a\n\n", "\r\n", "A joint statement\n", "MOSCOW, March 21 (AFP): "),
     *("Leave A Reply\nPlease enter your comment!\n", "By Anna Berg\n", "* item\n", "The talks went on on Tuesday.\n"),
 )
