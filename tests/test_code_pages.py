@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsnorm.code_pages import KINDS, PAGES, characters, encode, find_pairs, tabulate
+from newsnorm.code_pages import KINDS, PAGES, PLAIN, characters, encode, find_pairs, tabulate
 from newsnorm.encoding import SOFT_HYPHEN, gate
 from newsnorm.encoding.invisible import ANY_RE
 from newsnorm.testing import articles
@@ -23,11 +23,12 @@ SUSPICIOUS = st.text("aA &;#1éÉâÂÃ€™“”œŒÐÞÎÙ√ž¤¨ВГвђ
 @given(st.one_of(PAGE_TEXTS, st.text()))
 def test_a_text_is_its_bytes(text: str) -> None:
     """encode(t) gives t back, a byte for each character; and only what fits no page is left alone."""
-    page, encoded = encode(text)
+    page, whole, marks = encode(text)
     if page:
-        assert (encoded.decode(page), len(encoded)) == (text, len(text))
+        assert (whole.decode(page), len(whole)) == (text, len(text))
+        assert marks == bytes(byte for byte in whole if byte not in PLAIN)
     else:
-        assert encoded == b""
+        assert whole == marks == b""
         for other in PAGES:
             with pytest.raises(UnicodeEncodeError):
                 text.encode(other)
@@ -75,11 +76,11 @@ def test_code_pages_have_one_invisible_character_alone(page: str) -> None:
 @example("\N{LATIN SMALL LETTER O WITH DIAERESIS}\N{COPYRIGHT SIGN}", 2)
 def test_a_sound_text_holds_no_suspects(text: str, longest: int) -> None:
     """Where a glance says that no line may need repair, a close look finds none, wherever the text is cut for it."""
-    page, encoded = encode(text)
+    encoded = encode(text)
     kept = gate.LONGEST
     gate.LONGEST = longest
     try:
-        assert list(gate.find_suspects(text, page, encoded)) == list(gate.find_suspects(text))
+        assert list(gate.find_suspects(text, encoded)) == list(gate.find_suspects(text))
     finally:
         gate.LONGEST = kept
 
@@ -94,4 +95,4 @@ def test_the_suspects_of_a_text_are_those_of_its_lines(lines: list[str]) -> None
         for start, line in zip(starts, lines, strict=True)
         if list(gate.find_suspects(f"{line}\n"))
     ]
-    assert list(gate.find_suspects(text)) == list(gate.find_suspects(text, *encode(text))) == model
+    assert list(gate.find_suspects(text)) == list(gate.find_suspects(text, encode(text))) == model

@@ -141,15 +141,28 @@ samples = st.lists(
 ).map("\n".join)
 
 
-@given(samples)
-def test_the_short_way_to_the_commonest_language_is_the_long_way(text: str) -> None:
+@given(samples, st.sampled_from([detection.FEW_SCORE, detection.GLANCE_SCORE]))
+def test_the_short_way_to_the_commonest_language_is_the_long_way(text: str, score: float) -> None:
     """Bounds settle most texts; the scores themselves say the same."""
     sample = Document(text).words.sample
-    if detection._is_commonest(sample):
+    if detection._is_commonest(sample, score):
         scores, first, margin = detection._weigh(sample)
-        assert detection._word_weights()[0][first] == Document(text).language == detection.COMMONEST
-        assert scores[first] >= detection.GLANCE_SCORE * detection.WEIGHT
+        assert detection._word_weights()[0][first] == detection.COMMONEST
+        assert scores[first] >= score * detection.WEIGHT
         assert margin >= detection.GLANCE_MARGIN * scores[first]
+        if score == detection.GLANCE_SCORE:
+            assert Document(text).language == detection.COMMONEST
+
+
+@pytest.mark.parametrize("share", [0, 1, 2, 3])
+def test_a_few_words_settle_nothing_where_another_language_has_its_share(share: int) -> None:
+    """Of four words that are looked at, `share` are Dutch: the few settle it only where hardly any is."""
+    dutch = sorted(function_words("nl") - function_words("en"))
+    english = sorted(function_words("en") - function_words("nl"))
+    looked_at = [(dutch if index % 4 < share else english)[index] for index in range(detection.FEW)]
+    words = [word for looked in looked_at for word in (looked, "12")]
+    assert detection._is_commonest(words[::2], detection.FEW_SCORE) == (share < 2)
+    assert (detect_language("1234", words) == detection.COMMONEST) == (share < 2)
 
 
 @given(samples)

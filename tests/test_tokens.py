@@ -48,7 +48,7 @@ TOUCHING_RE = re.compile(r"[.!?,;:…–—)\]](?=[^\W\d_]|\()|\w\(|[\sA-Z]-(?:[
 def test_what_is_told_of_words_is_what_patterns_find(text: str, piece: int) -> None:
     """find_words(t) counts and lists the words of t, and tells whether a mark touches one, wherever the text is cut."""
     words = WORD_RE.findall(text)
-    found, page = Document(text).words, Document(text).encoded[0]
+    found, page = Document(text).words, Document(text).encoded.page
     kept = tokens.PIECE
     tokens.PIECE = piece
     try:

@@ -10,12 +10,13 @@ begin and end, a bit for each, one long integer tells for a whole text what stan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["LONGEST", "PAGES", "PLAIN", "characters", "encode", "find_pairs", "mask", "tabulate"]
+__all__ = ["LONGEST", "NO_PAGE", "PAGES", "PLAIN", "Encoded", "characters", "encode", "find_pairs", "mask", "tabulate"]
 
 # Tried in this order on a text that is not all ASCII: western, Cyrillic, central European. Their typographic quotes and
 # dashes are what Latin-1 lacks. A text that fits one of them has no letter that Unicode would compose.
@@ -39,20 +40,45 @@ def mask(*kinds: int) -> int:
 BEGINS = mask(*range(KINDS))
 
 
-def encode(text: str) -> tuple[str, bytes]:
-    r"""Return the code page that `text` fits, and the text in it; ``("", b"")`` if it fits none.
+class Encoded(NamedTuple):
+    """A text in a code page.
 
-    >>> encode("Ab"), encode("„Ab“"), encode("日本")
-    (('ascii', b'Ab'), ('cp1252', b'\x84Ab\x93'), ('', b''))
+    Attributes:
+        page: The code page that the text fits; empty if it fits none, and so is all else then.
+        whole: The text in it.
+        marks: What is left of that without `PLAIN` characters: several stages look there for one of few others.
+
+    """
+
+    page: str
+    whole: bytes
+    marks: bytes
+
+
+NO_PAGE = Encoded("", b"", b"")
+"""A text that fits no code page."""
+
+_make_encoded = partial(tuple.__new__, Encoded)  # without a call of Python's own
+
+
+def encode(text: str) -> Encoded:
+    r"""Return `text` in the code page that it fits.
+
+    >>> encode("Ab!"), encode("„Ab“")
+    (Encoded(page='ascii', whole=b'Ab!', marks=b'!'), Encoded(page='cp1252', whole=b'\x84Ab\x93', marks=b'\x84\x93'))
+    >>> encode("日本")
+    Encoded(page='', whole=b'', marks=b'')
     """
     if text.isascii():
-        return "ascii", text.encode("ascii")
+        whole = text.encode("ascii")
+        return _make_encoded(("ascii", whole, whole.translate(None, PLAIN)))
     for page in PAGES:
         try:
-            return page, text.encode(page)
+            whole = text.encode(page)
         except UnicodeEncodeError:  # noqa: PERF203 (three times at most)
             continue
-    return "", b""
+        return _make_encoded((page, whole, whole.translate(None, PLAIN)))
+    return NO_PAGE
 
 
 def find_pairs(encoded: bytes, sides: bytes) -> int:

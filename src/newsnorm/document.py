@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
-from newsnorm.code_pages import PLAIN, encode
+from newsnorm.code_pages import Encoded, encode
 from newsnorm.language import detect_language
 from newsnorm.protect import Phrases, Spans, find_addresses
 from newsnorm.tokens import Words, find_words
@@ -26,10 +26,6 @@ __all__ = ["Document", "Line"]
 T = TypeVar("T")
 
 NO_PHRASES = Phrases()
-
-# The properties that only say how the text was read.
-READING = ("words", "distinct_words", "notable_words", "encoded", "marks")
-
 
 class Line(NamedTuple):
     """A line of the text, without its line break.
@@ -100,11 +96,10 @@ class Document:
         self._phrases = phrases
         self._quiet_words = quiet_words
 
-    def forget(self) -> None:
-        """Forget what takes room and is soon found again: a document may be kept for as long as its article is."""
-        known = self.__dict__
-        for name in READING:
-            known.pop(name, None)
+    @property
+    def known_language(self) -> str | None:
+        """The language of the text, if it was given or has been found; else ``None``."""
+        return self.__dict__.get("language", self._language)
 
     @_Lazy
     def language(self) -> str:
@@ -125,7 +120,7 @@ class Document:
     @_Lazy
     def words(self) -> Words:
         """The words of the text, runs of letters, digits and underscores: not to be changed."""
-        return find_words(self.text, *self.encoded)
+        return find_words(self.text, self.encoded)
 
     @_Lazy
     def distinct_words(self) -> AbstractSet[str]:
@@ -140,14 +135,9 @@ class Document:
         return self._quiet_words(self.language).leave_out(self.words.each)
 
     @_Lazy
-    def encoded(self) -> tuple[str, bytes]:
-        """The code page that the text fits, and the text in it: see `newsnorm.code_pages`."""
+    def encoded(self) -> Encoded:
+        """The text in the code page that it fits: see `newsnorm.code_pages`."""
         return encode(self.text)
-
-    @_Lazy
-    def marks(self) -> bytes:
-        """What is left of the text in its code page without `PLAIN` characters: several look for one of few others."""
-        return self.encoded[1].translate(None, PLAIN)
 
     @_Lazy
     def protected(self) -> Spans:

@@ -81,65 +81,72 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
     chosen = Options.from_keywords(options, keywords)
     document, steps, told = _settle(_check_text(raw), chosen)
     warnings = tuple(sorted(_warn_of_raw(told, len(raw), steps), key=_BY_PLACE)) if told else ()
-    return assemble_article(raw, chosen, {"text": document.text, "warnings": warnings, "steps": tuple(steps)}, document)
+    known = {"text": document.text, "warnings": warnings, "steps": tuple(steps)}
+    return assemble_article(raw, chosen, known, document.known_language)
 
 
 _BY_PLACE = attrgetter("start", "end", "kind")
 
 
-def assemble_article(raw: str, options: Options, known: dict[str, Any], document: Document | None = None) -> Article:
+def assemble_article(raw: str, options: Options, known: dict[str, Any], language: str | None = None) -> Article:
     """Return the article of `raw` from what is `known` of it; its views are worked out when they are first asked for.
 
     Args:
         raw: The text that came in.
         options: What was done with it.
         known: All fields of the article but `raw` and the views.
-        document: The clean text, where its properties are known already.
+        language: The language of the clean text, where that is known already.
 
     """
     known["raw"] = raw
-    return Article.with_views(_VIEWS, (document or _document(known["text"], options), options), known)
+    return Article.with_views(_VIEWS, (options, language), known)
 
 
-def _find_account(article: Article, document: Document, options: Options) -> Account:
+def _find_account(article: Article, options: Options, language: str | None) -> Account:
     return replay(article.raw, article.steps)
 
 
-def _find_alignment(article: Article, document: Document, options: Options) -> Alignment:
+def _find_alignment(article: Article, options: Options, language: str | None) -> Alignment:
     return cast("Account", article._account).alignment
 
 
-def _find_changes(article: Article, document: Document, options: Options) -> tuple[Change, ...]:
+def _find_changes(article: Article, options: Options, language: str | None) -> tuple[Change, ...]:
     return cast("Account", article._account).changes
 
 
-def _find_removed(article: Article, document: Document, options: Options) -> tuple[Removed, ...]:
+def _find_removed(article: Article, options: Options, language: str | None) -> tuple[Removed, ...]:
     return cast("Account", article._account).removed
 
 
-def _find_language(article: Article, document: Document, options: Options) -> str:
-    return document.language
+def _find_document(article: Article, options: Options, language: str | None) -> Document:
+    return _document(article.text, options, language)
 
 
-def _find_structure(article: Article, document: Document, options: Options) -> Structure:
+def _find_language(article: Article, options: Options, language: str | None) -> str:
+    return language or cast("Document", article._document).language
+
+
+def _find_structure(article: Article, options: Options, language: str | None) -> Structure:
     from newsnorm import sections  # only an article that is asked for its structure needs to know how to find it
 
-    return sections.find_structure(document)
+    return sections.find_structure(article._document)
 
 
-def _find_mentions(article: Article, document: Document, options: Options) -> tuple[Mention, ...]:
+def _find_mentions(article: Article, options: Options, language: str | None) -> tuple[Mention, ...]:
     if options.names == "off" or "names" not in options.stages:
         return ()
     from newsnorm import names  # as for the structure above
 
-    found = names.find_mentions(document, options)
+    found = names.find_mentions(article._document, options)
     raw, to_raw = article.raw, article.alignment.to_raw
     return tuple(mention._replace(surface=_slice(raw, to_raw(mention.start, mention.end))) for mention in found)
 
 
-# The parts of an article that are worked out when they are asked for; three of them come of one account.
+# The parts of an article that are worked out when they are asked for: three of them come of one account, and three of
+# the clean text's properties.
 _VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
     "_account": _find_account,
+    "_document": _find_document,
     "alignment": _find_alignment,
     "changes": _find_changes,
     "removed": _find_removed,
@@ -203,31 +210,29 @@ def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Tol
     stages = load_stages(options.stages)
     unseen = len(stages)  # how many stages have not seen the text as it stands
     for name, propose in stages * MAX_ROUNDS:
-        if not unseen:
-            break
-        unseen -= 1
-        findings = list(propose(document, options))
+        proposed = propose(document, options)
         if told:
             told.pop(name, None)
-        if not findings:  # nearly always
-            continue
-        edits = [found for found in findings if not isinstance(found, Diagnostic)]
-        if len(edits) < len(findings):
-            told[name] = _Told([found for found in findings if isinstance(found, Diagnostic)], len(steps))
-        checked = check_edits(document.text, edits) if edits else ()
-        if checked:
-            steps.append(Step(name, checked))
-            document = _document(apply_edits(document.text, checked), options)
-            unseen = len(stages)
-    document.forget()
-    return document, steps, list(told.values())
+        if proposed and (findings := list(proposed)):  # hardly ever
+            edits = [found for found in findings if not isinstance(found, Diagnostic)]
+            if len(edits) < len(findings):
+                told[name] = _Told([found for found in findings if isinstance(found, Diagnostic)], len(steps))
+            if edits and (checked := check_edits(document.text, edits)):
+                steps.append(Step(name, checked))
+                document = _document(apply_edits(document.text, checked), options)
+                unseen = len(stages)
+                continue
+        unseen -= 1
+        if not unseen:
+            break
+    return document, steps, list(told.values()) if told else []
 
 
-def _document(text: str, options: Options) -> Document:
+def _document(text: str, options: Options, language: str | None = None) -> Document:
     quiet_words = None  # a table of one's own is asked about all words
     if options.name_table is None:
         quiet_words = partial(_quiet_words, options.stages, options.names, options.house_style, options.prefer)
-    return Document(text, options.language, cast("Phrases", options.protect), quiet_words)
+    return Document(text, language or options.language, cast("Phrases", options.protect), quiet_words)
 
 
 @lru_cache(maxsize=64)

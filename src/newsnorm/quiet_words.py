@@ -44,10 +44,10 @@ class QuietWords:
     def leave_out(self, words: Collection[str]) -> AbstractSet[str]:
         """Return those of `words` that are notable: that one of the judges has something to say of."""
         quiet, remembered = self._quiet, self._notable
-        notable = words - quiet if isinstance(words, set) else set(_find_others(words, quiet))
-        if notable <= remembered:  # none is new
-            return notable
-        return {word for word in notable if word in remembered or self._remember(word)}
+        others = words - quiet if isinstance(words, set) else _find_others(words, quiet)
+        if not others or remembered.issuperset(others):  # none is new
+            return set(others)
+        return {word for word in others if word in remembered or self._remember(word)}
 
     def _remember(self, word: str) -> bool:
         notable = any(judge(word) for judge in self._judges)

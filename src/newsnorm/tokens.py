@@ -11,13 +11,15 @@ and the text be cut at spaces.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.code_pages import LONGEST, characters, encode, find_pairs, mask, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from newsnorm.code_pages import Encoded
 
 __all__ = ["Words", "find_words", "split_words"]
 
@@ -50,28 +52,32 @@ class Words(NamedTuple):
     touched: bool
 
 
-def find_words(text: str, page: str, encoded: bytes) -> Words:
+_make_words = partial(tuple.__new__, Words)  # without a call of Python's own
+
+
+def find_words(text: str, encoded: Encoded) -> Words:
     """Return the words of `text`.
 
     Args:
         text: The text.
-        page: The code page that it fits, as `newsnorm.code_pages.encode` tells.
-        encoded: The text in it.
+        encoded: The text in its code page, see `newsnorm.code_pages.encode`.
 
-    >>> words = find_words("To Kiev, and to Kiev.", "ascii", b"To Kiev, and to Kiev.")
+    >>> words = find_words("To Kiev, and to Kiev.", encode("To Kiev, and to Kiev."))
     >>> words.total, sorted(set(words.each)), words.touched
     (5, ['Kiev', 'To', 'and', 'to'], False)
 
     """
+    page, whole, _ = encoded
     if len(text) <= PIECE:
-        words = _split(text, page, encoded)
-        return Words(len(words), words, words[:: 1 + len(words) // SAMPLE], _marks_touch(page, encoded))
+        words = _split(text, page, whole)
+        total = len(words)
+        return _make_words((total, words, words[:: 1 + total // SAMPLE], _marks_touch(page, whole)))
     total = 0
     distinct: set[str] = set()
     sample: list[str] = []
     touched = False
     for start, end in _cut(text):
-        piece = encoded[start : end + 2]  # what stands side by side may stand on either side of a cut
+        piece = whole[start : end + 2]  # what stands side by side may stand on either side of a cut
         touched = touched or _marks_touch(page, piece)
         words = _split(text[start:end], page, piece[: end - start])
         total += len(words)
@@ -82,11 +88,11 @@ def find_words(text: str, page: str, encoded: bytes) -> Words:
 
 def split_words(text: str) -> list[str]:
     """Return the words of `text`, in order, as a list."""
-    return _split(text, *encode(text))
+    return _split(text, *encode(text)[:2])
 
 
-def _split(text: str, page: str, encoded: bytes) -> list[str]:
-    return encoded.translate(_spacing(page)).decode(page).split() if page else WORD_RE.findall(text)
+def _split(text: str, page: str, whole: bytes) -> list[str]:
+    return whole.translate(_spacing(page)).decode(page).split() if page else WORD_RE.findall(text)
 
 
 @cache
@@ -105,12 +111,14 @@ TOUCHING = mask(0, 1)
 HYPHENED = mask(2)
 
 
-def _marks_touch(page: str, encoded: bytes) -> bool:
-    """Return whether a mark may touch a word on the wrong side, anywhere in a text that is `encoded` in `page`."""
-    if not page or len(encoded) > LONGEST:
+def _marks_touch(page: str, whole: bytes) -> bool:
+    """Return whether a mark may touch a word on the wrong side, anywhere in a text that is `whole` in `page`."""
+    if not page or len(whole) > LONGEST:
         return True
-    pairs = find_pairs(encoded, _tabulate_sides(page))
-    return bool(pairs and (pairs & TOUCHING or pairs & (pairs >> 9) & HYPHENED))  # a byte on, and a kind on
+    pairs = find_pairs(whole, _tabulate_sides(page))
+    if not pairs:
+        return False
+    return bool(pairs & TOUCHING or pairs & (pairs >> 9) & HYPHENED)  # a byte on, and a kind on
 
 
 @cache

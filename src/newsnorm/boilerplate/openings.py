@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsnorm.phrases import ON_SITE_WORDS, find_phrase
+from newsnorm.phrases import ON_SITE_WORDS, find_phrase, may_be_phrase
 from newsnorm.phrases.book import ANY, read_openings, read_seconds
 from newsnorm.phrases.lines import QUOTES
 
@@ -27,35 +27,63 @@ __all__ = ["holds_phrases"]
 THOUSANDS = frozenset("KMk")
 # What may stand around a word: no letters.
 MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
+QUOTES_OR_SPACE = frozenset(QUOTES).union(" \t\r\x0b\x0c\N{NO-BREAK SPACE}")
+
+# How many beginnings of lines are remembered, and how long ones, in code points.
+REMEMBERED = 1 << 12
+LONGEST = 30
+
+# The second words after a beginning of which the whole line must be asked: there are none that tell.
+UNTOLD: frozenset[str] = frozenset()
 
 
 def holds_phrases(lines: Iterable[str]) -> bool:
     """Return whether `find_phrase` finds something in one of `lines`."""
-    openings = read_openings().get
     for line in lines:
-        words = line.split(None, 1)
-        if not words:
-            continue
-        first = words[0]
-        if not first.isalpha():
-            if first[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
-                continue  # somebody speaks, and more is said
-            bare = first.strip(MARKS)
-            counted = bare in THOUSANDS and any(map(str.isdigit, first))
-            if (not bare or counted) and len(words) > 1:  # a bullet, or "1.2K shares"
-                words = words[1].split(None, 1)
-                bare = words[0].strip(MARKS)
-            first = bare
-        if first.isalpha():
-            word = first.casefold()
-            seconds = openings(word)
-            if seconds is None:
-                if word not in ON_SITE_WORDS:
-                    continue  # nearly all lines
-            elif ANY not in seconds and word not in ON_SITE_WORDS:
-                second = words[1].split(None, 1)[0].strip(MARKS) if len(words) > 1 else ""
-                if second.casefold() not in read_seconds(word) and (second.isalpha() or len(words) == 1):
-                    continue
-        if find_phrase(line.strip()) is not None:
+        first, _, rest = line.partition(" ")
+        seconds = _BEGINNINGS[first]
+        if seconds is None:
+            continue  # most lines
+        if seconds:
+            second = rest.partition(" ")[0]
+            if not second.isalpha():
+                second = second.strip(MARKS)
+            if second.isalpha() and second.casefold() not in seconds:
+                continue  # nearly all others
+        elif line and line[0] in QUOTES and line[-1] not in QUOTES_OR_SPACE:
+            continue  # somebody speaks, and more is said
+        line = line.strip()
+        if may_be_phrase(line) and find_phrase(line) is not None:
             return True
     return False
+
+
+class _Beginnings(dict[str, "frozenset[str] | None"]):
+    """For what a line begins with, up to a space: which words may come second where `find_phrase` finds something.
+
+    ``None`` where it finds nothing whatever comes. A bounded memory of a pure function: lines begin much alike.
+    """
+
+    def __missing__(self, first: str) -> frozenset[str] | None:
+        seconds = _find_seconds(first)
+        if len(first) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[first] = seconds
+        return seconds
+
+
+_BEGINNINGS = _Beginnings()
+
+
+def _find_seconds(first: str) -> frozenset[str] | None:
+    bare = first.strip(MARKS)
+    if first[:1] in QUOTES or not bare.isalpha() or bare in THOUSANDS:
+        return UNTOLD
+    word = bare.casefold()
+    seconds = read_seconds(word) if word in read_openings() else UNTOLD
+    if word in ON_SITE_WORDS:  # a teaser that names its site: "Also on Example.com"
+        seconds |= ON_SITE_WORDS
+    elif not seconds:
+        return None
+    return UNTOLD if ANY in seconds else seconds

@@ -45,7 +45,7 @@ def warn_of_cuts(text: str) -> Iterator[Diagnostic]:
 
 def choose_lines(document: Document, options: Options) -> dict[int, Found]:
     """Return what to remove, by the line's index in its document: until nothing more would go."""
-    known = options.furniture.lines if options.furniture is not None else NOTHING
+    known = NOTHING if options.furniture is None else options.furniture.lines
     if not known and not may_hold_fields(document.text) and not holds_phrases(document.text.split("\n")):
         return {}  # most articles: nothing is furniture for its looks alone
     from newsnorm.boilerplate.page import find_page_furniture, is_page  # its patterns take time to compile

@@ -70,18 +70,17 @@ SPARING = frozenset({"unescape-entity", "expand-ligature", "compose-characters"}
 
 def propose(document: Document, options: Options) -> Iterable[Finding]:
     """Propose the edits that repair the encoding of `document`, and say what stays damaged."""
-    page, encoded = document.encoded
-    marks = document.marks
-    return () if is_sound(page, encoded, marks) and SOFT_HYPHEN not in marks else _read_closely(document)
+    encoded = document.encoded
+    return () if is_sound(encoded) and SOFT_HYPHEN not in encoded.marks else _read_closely(document)
 
 
 def _read_closely(document: Document) -> Iterator[Finding]:
-    text, (page, encoded) = document.text, document.encoded
+    text, (page, _, marks) = document.text, document.encoded
     edits = _find_repairs(document)
     yield from edits
     if edits:
         return  # invisible characters may be part of mojibake: they are judged once all else is sound
-    if not page or SOFT_HYPHEN in encoded:
+    if not page or SOFT_HYPHEN in marks:
         for finding in find_invisible(text):
             if isinstance(finding, Diagnostic) or not document.protected.touches(finding.start, finding.end):
                 yield finding
@@ -94,7 +93,7 @@ def _find_repairs(document: Document) -> list[Edit]:
     """Return the repairs of the line breaks, and those of the lines that the gate holds."""
     breaks = find_breaks(document.text)
     lines = level_breaks(document.text) if breaks else document.text
-    suspects = find_suspects(lines, *(encode(lines) if breaks else document.encoded))
+    suspects = find_suspects(lines, encode(lines) if breaks else document.encoded)
     first = next(suspects, None)
     if first is None:
         return breaks

@@ -19,10 +19,12 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsnorm.code_pages import LONGEST, characters, find_pairs, tabulate
+from newsnorm.code_pages import LONGEST, NO_PAGE, characters, encode, find_pairs, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from newsnorm.code_pages import Encoded
 
 __all__ = ["CONTROL", "LIGATURE", "SIGN_OF_MOJIBAKE_RE", "find_suspects", "gate_is_exact", "is_sound"]
 
@@ -97,21 +99,20 @@ SUSPECT_RE = re.compile(
 SIGN_OF_MOJIBAKE_RE = re.compile(rf"[\x80-\x9f{SIGN}{UPPER}œЂ]")
 
 
-def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[tuple[int, int]]:
+def find_suspects(text: str, encoded: Encoded = NO_PAGE) -> Iterator[tuple[int, int]]:
     """Yield the spans of the lines of `text`, with their line breaks, that may need repair.
 
     Args:
         text: The text.
-        page: The code page that it fits, as `newsnorm.code_pages.encode` tells, if that has been asked.
-        encoded: The text in it.
+        encoded: The text in its code page, if that is known.
 
     """
     if not gate_is_exact():
         yield from _all_lines(text)
         return
-    if is_sound(page, encoded):
+    if is_sound(encoded):
         return
-    search = (ASCII_SUSPECT_RE if page == "ascii" else SUSPECT_RE).search
+    search = (ASCII_SUSPECT_RE if encoded.page == "ascii" else SUSPECT_RE).search
     position = 0
     decomposed = _decomposed_lines(text)
     waiting = next(decomposed, None)
@@ -128,29 +129,28 @@ def find_suspects(text: str, page: str = "", encoded: bytes = b"") -> Iterator[t
         yield from decomposed
 
 
-def is_sound(page: str, encoded: bytes, marks: bytes | None = None) -> bool:
-    r"""Return whether no line of a text, which is `encoded` in `page`, needs repair: what a quick look can tell.
+def is_sound(encoded: Encoded) -> bool:
+    """Return whether no line of an `encoded` text needs repair: what a quick look can tell.
 
-    A text that fits a code page has no letters that Unicode would compose.
+    A text that fits a code page has no letters that Unicode would compose, and none of its plain characters needs
+    repair.
 
-    Args:
-        page: The code page that the text fits.
-        encoded: The text in it.
-        marks: The same without `newsnorm.code_pages.PLAIN` characters, if that is known: none of them needs repair.
-
-    >>> is_sound("ascii", b"All is well."), is_sound("cp1252", "café".encode("cp1252")), is_sound("ascii", b"R&amp;D")
+    >>> from newsnorm.code_pages import encode
+    >>> is_sound(encode("All is well.")), is_sound(encode("café")), is_sound(encode("R&amp;D"))
     (True, True, False)
-
     """
+    page, whole, marks = encoded
     if not page or not gate_is_exact():
         return False
     sound, sides = _tabulate(page)
-    if (encoded if marks is None else marks).translate(None, sound):
+    if marks.translate(None, sound):
         return False
     if page == "ascii":
         return True
-    steps = range(0, len(encoded), LONGEST - 1)
-    return not any(find_pairs(encoded[start : start + LONGEST], sides) for start in steps)
+    if len(whole) <= LONGEST:
+        return not find_pairs(whole, sides)
+    steps = range(0, len(whole), LONGEST - 1)
+    return not any(find_pairs(whole[start : start + LONGEST], sides) for start in steps)
 
 
 @cache

@@ -73,7 +73,7 @@ def _repair_wholly(line: str) -> str:
     if gate_is_exact() and len(line) <= config.max_decode_length and not ENTITY_RE.search(line):
         # Its first step alone: where that leaves nothing to repair, all the others only look again, which takes longer.
         fixed: str = ftfy._fix_encoding_one_step_and_explain(line, config).text
-        if not any(find_suspects(fixed, *encode(fixed))):
+        if not any(find_suspects(fixed, encode(fixed))):
             return fixed
     for _ in range(MAX_TURNS):
         fixed = ftfy.fix_text(line, config)

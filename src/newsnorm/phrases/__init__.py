@@ -27,7 +27,7 @@ from newsnorm.phrases.cues import find_cues
 from newsnorm.phrases.lines import is_quoted, to_key
 from newsnorm.phrases.patterns import Hint, match_pattern
 
-__all__ = ["ON_SITE_WORDS", "Hint", "find_cues", "find_phrase", "is_row", "read_row", "to_key"]
+__all__ = ["ON_SITE_WORDS", "Hint", "find_cues", "find_phrase", "is_row", "may_be_phrase", "read_row", "to_key"]
 
 # The first two words of a line, or its only one.
 OPENING_RE = re.compile(r"\A(?:[\W_]*\d[\d.,]*[KMk]\b)?[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")
@@ -63,6 +63,19 @@ LONGEST_PIECE = 6
 def find_phrase(text: str) -> Hint | None:
     """Return what the line `text` says it is, or ``None``."""
     return _find_label(text) if len(text) <= LONGEST_LABEL else _find_phrase(text)
+
+
+def may_be_phrase(text: str) -> bool:
+    """Return whether the line `text` opens as something does that `find_phrase` finds.
+
+    >>> may_be_phrase("“Leave the room,” she said"), may_be_phrase("Leave the room"), may_be_phrase("12 Comments")
+    (False, False, True)
+    """
+    opening = None if is_quoted(text) else OPENING_RE.match(text)
+    if opening is None:
+        return False
+    first, second = opening.groups("")
+    return opens_phrase(first, second) or text[0] in "<&" or first.casefold() in ON_SITE_WORDS
 
 
 def _find_phrase(text: str) -> Hint | None:

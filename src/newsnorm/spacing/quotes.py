@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newsnorm.code_pages import characters
@@ -63,10 +63,13 @@ def space_quotes(document: Document) -> Iterable[Finding]:
     """
     if _may_touch(document.text):
         return _space_all(document)
-    if _are_paired(document.encoded[0], document.marks):
+    left = _find_left(document)
+    if b'"' not in left:
         return ()
-    unpaired = _find_unpaired(document.text)
-    return [found for start, end, places in unpaired for found in _read(document, places, start, end, DOUBLE)]
+    found: list[Finding] = []
+    for start, end, places in _find_unpaired(document.text, left):
+        found += _read(document, places, start, end, DOUBLE)
+    return found
 
 
 def _space_all(document: Document) -> Iterator[Finding]:
@@ -90,13 +93,18 @@ def _may_touch(text: str) -> bool:
     return any(mark in text for mark in RARE) or any(mark in text and ODD_RES[mark].search(text) for mark in DOUBLE)
 
 
-def _are_paired(page: str, marks: bytes) -> bool:
-    """Return whether each paragraph of a text that fits `page` has an even number of `DOUBLE` marks.
+def _find_left(document: Document) -> bytes:
+    """Return what is left of each line of a text when of its `DOUBLE` marks each two are taken away: one, or none."""
+    page, _, marks = document.encoded
+    if page:
+        kept = marks.translate(*_keep_marks(page))
+    else:
+        kept = ALL_BUT_DOUBLE_RE.sub("", document.text).translate(ALIKE).encode("ascii")
+    return kept.replace(b'""', b"")
 
-    Of all its `marks` (see `Document.marks`) only they and the line breaks are kept, and of them what no pair takes
-    away.
-    """
-    return bool(page) and ord('"') not in marks.translate(*_keep_marks(page)).replace(b'""', b"")
+
+ALL_BUT_DOUBLE_RE = re.compile(rf"[^{DOUBLE}\n]+")
+ALIKE = dict.fromkeys(map(ord, DOUBLE), '"')
 
 
 @cache
@@ -107,23 +115,21 @@ def _keep_marks(page: str) -> tuple[bytes, bytes]:
     return bytes.maketrans(bytes(marks), b'"' * len(marks)), others
 
 
-def _find_unpaired(text: str) -> list[tuple[int, int, list[int]]]:
-    """Return the spans of the paragraphs of `text`, which has no rare marks, that are to be read closely.
+def _find_unpaired(text: str, left: bytes) -> Iterator[tuple[int, int, list[int]]]:
+    """Yield the spans of the paragraphs of `text`, which has no rare marks, that are to be read closely.
 
-    And where their marks stand.
+    And where their marks stand. What is `left` of its lines is what `_find_left` tells.
     """
     for mark in "" if text.isascii() else DOUBLE[1:]:
         text = text.replace(mark, '"')
-    found = []
-    start = 0
-    for line in text.split("\n"):
-        count = line.count('"')
-        if count & 1 and count <= MOST:
-            end = start + len(line)
-            if not (count == 1 and line[0] == '"' and _is_taken_up(text, end, '"')):
-                found.append((start, end, _find_places(text, start, end)))
-        start += len(line) + 1
-    return found
+    lines = text.split("\n")
+    starts = list(accumulate(map(len, lines), initial=0))
+    for index in [index for index, mark in enumerate(left.split(b"\n")) if mark]:
+        start = starts[index] + index
+        end = start + len(lines[index])
+        places = _find_places(text, start, end)
+        if len(places) <= MOST and not (places == [start] and _is_taken_up(text, end, '"')):
+            yield start, end, places
 
 
 def _find_places(text: str, start: int, end: int) -> list[int]:
@@ -188,9 +194,11 @@ def _space(document: Document, marks: Sequence[Mark], start: int, end: int, sets
     for mark in marks:
         if mark.margin < MARGIN or mark.role == OTHER:
             continue
+        before, after = beside(text, mark.at, start, end)
+        if (before if mark.role == OPEN else after).isspace() and not sets_off:
+            continue  # nearly all marks
         if text[mark.at] in LONE and (mark.partner < 0 or text[mark.partner] == text[mark.at]):
             continue  # a lone › points the way, Home›News; several of one kind are what is left of mojibake, KoÅ›ciol
-        before, after = beside(text, mark.at, start, end)
         outside = _space_outside(text, mark, before, after, document.language)
         found = [outside] if outside is not None else []
         if sets_off and text[mark.at] in WIDE_ANGLES:
