@@ -75,7 +75,7 @@ def encode(text: str) -> Encoded:
     for page in PAGES:
         try:
             whole = text.encode(page)
-        except UnicodeEncodeError:  # noqa: PERF203 (three times at most)
+        except UnicodeEncodeError:
             continue
         return _make_encoded((page, whole, whole.translate(None, PLAIN)))
     return NO_PAGE

@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 NO_PHRASES = Phrases()
 
+
 class Line(NamedTuple):
     """A line of the text, without its line break.
 

@@ -19,7 +19,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsnorm.code_pages import LONGEST, NO_PAGE, characters, encode, find_pairs, tabulate
+from newsnorm.code_pages import LONGEST, NO_PAGE, characters, find_pairs, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -54,10 +54,8 @@ without spaces between words are never touched, and neither is anything inside a
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsnorm.code_pages import characters
 from newsnorm.edits import Edit
 from newsnorm.spacing import figures, quotes, words
 from newsnorm.spacing.apostrophes import may_touch, space_endings, space_literals
@@ -73,7 +71,7 @@ from newsnorm.spacing.separators import (
     space_tags,
 )
 from newsnorm.spacing.singles import space_single_quotes
-from newsnorm.spacing.stops import drop_stray_stops
+from newsnorm.spacing.stops import drop_stray_stops, may_be_stray
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -121,34 +119,11 @@ def _choose_rules(document: Document) -> list[Rule]:
 
     That a rule which is left out would have found nothing is a law of its own.
     """
-    text, (page, _, marks) = document.text, document.encoded
+    text, touched = document.text, document.words.touched
     ascii_only, quoted = text.isascii(), '"' in text
     rules: list[Rule] = []
     if quoted or not ascii_only:
         rules.append(quotes.space_quotes)
-    if document.words.touched or marks.translate(None, _find_calm(page)):
-        rules += _choose_rarer(text, ascii_only, document.words.touched)
-    if may_touch(text):
-        rules += (space_endings, space_literals, space_single_quotes)
-    if document.language == "fr" and ("'" in text or "’" in text):
-        rules.append(space_elisions)
-    if (quoted and '. "' in text) or (not ascii_only and ". “" in text):
-        rules.append(drop_stray_stops)
-    return rules
-
-
-# What the rules of `_choose_rarer` look for, where nothing touches a word.
-RARER = "|•$€£¥#@§[¿¡–—"
-
-
-@cache
-def _find_calm(page: str) -> bytes:
-    """Return the bytes of code page `page` for all other characters."""
-    return bytes(byte for byte, character in enumerate(characters(page)) if character not in RARER)
-
-
-def _choose_rarer(text: str, ascii_only: bool, touched: bool) -> list[Rule]:
-    rules: list[Rule] = []
     if touched:
         rules.append(space_marks)
     if "|" in text or (not ascii_only and "•" in text):
@@ -167,4 +142,10 @@ def _choose_rarer(text: str, ascii_only: bool, touched: bool) -> list[Rule]:
         rules.append(space_dashes)
     if touched:
         rules += (space_lettered, space_bracketed_links, space_asides)
+    if may_touch(text):
+        rules += (space_endings, space_literals, space_single_quotes)
+    if document.language == "fr" and ("'" in text or "’" in text):
+        rules.append(space_elisions)
+    if may_be_stray(text):
+        rules.append(drop_stray_stops)
     return rules

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsnorm.document import Document
 
-__all__ = ["drop_stray_stops"]
+__all__ = ["drop_stray_stops", "may_be_stray"]
 
 # A word, a stop, a quotation of a few small words, and the word after it. Anchored on the stop.
 STRAY_RE = re.compile(
@@ -24,7 +24,7 @@ STRAY_RE = re.compile(
 )
 
 # The quote after the stop, which is looked for first, and the word before it: with one letter too many, if it has them.
-QUOTE_RES = tuple(re.compile(rf"{mark}(?<=\. {mark})") for mark in '"“')
+QUOTE_RES = {mark: re.compile(rf"{mark}(?<=\. {mark})") for mark in '"“'}
 WORD_BEFORE_RE = re.compile(r"[^\W\d_]{1,31}\Z")
 
 PREPOSITIONS = {
@@ -35,6 +35,17 @@ PREPOSITIONS = {
     "it": frozenset("con contro di fra in per su tra".split()),
     "pt": frozenset("com contra de em entre para por sobre".split()),
 }
+
+
+def may_be_stray(text: str) -> bool:
+    """Return whether a stop stands before a quotation: else none is found to be dropped.
+
+    >>> may_be_stray('He said. "Go"'), may_be_stray("He said. “Go”"), may_be_stray('He said, "Go."')
+    (True, True, False)
+    """
+    if '"' in text and QUOTE_RES['"'].search(text):
+        return True
+    return "“" in text and QUOTE_RES["“"].search(text) is not None
 
 
 def drop_stray_stops(document: Document) -> Iterator[Edit]:
@@ -48,7 +59,7 @@ def drop_stray_stops(document: Document) -> Iterator[Edit]:
     """
     text = document.text
     done = 0
-    stops = [quote.start() - 2 for pattern in QUOTE_RES for quote in pattern.finditer(text)]
+    stops = [quote.start() - 2 for pattern in QUOTE_RES.values() for quote in pattern.finditer(text)]
     for stop in sorted(stops):
         word = WORD_BEFORE_RE.search(text, max(done, stop - 31), stop)
         match = STRAY_RE.match(text, word.start()) if word else None
