@@ -144,7 +144,7 @@ def _find_mentions(article: Article, options: Options, language: str | None) -> 
 
 # The parts of an article that are worked out when they are asked for: three of them come of one account, and three of
 # the clean text's properties.
-_VIEWS: dict[str, Callable[[Article, Document, Options], Any]] = {
+_VIEWS: dict[str, Callable[[Article, Options, str | None], Any]] = {
     "_account": _find_account,
     "_document": _find_document,
     "alignment": _find_alignment,

@@ -39,7 +39,7 @@ UNTOLD: frozenset[str] = frozenset()
 
 def holds_phrases(lines: Iterable[str]) -> bool:
     """Return whether `find_phrase` finds something in one of `lines`."""
-    for line in lines:
+    for line in filter(None, lines):
         first, _, rest = line.partition(" ")
         seconds = _BEGINNINGS[first]
         if seconds is None:
@@ -48,12 +48,12 @@ def holds_phrases(lines: Iterable[str]) -> bool:
             second = rest.partition(" ")[0]
             if not second.isalpha():
                 second = second.strip(MARKS)
-            if second.isalpha() and second.casefold() not in seconds:
+            if (second.isalpha() or not rest) and second.casefold() not in seconds:
                 continue  # nearly all others
-        elif line and line[0] in QUOTES and line[-1] not in QUOTES_OR_SPACE:
+        elif line[0] in QUOTES and line[-1] not in QUOTES_OR_SPACE:
             continue  # somebody speaks, and more is said
         line = line.strip()
-        if may_be_phrase(line) and find_phrase(line) is not None:
+        if line and may_be_phrase(line) and find_phrase(line) is not None:
             return True
     return False
 

@@ -123,13 +123,13 @@ def _find_unpaired(text: str, left: bytes) -> Iterator[tuple[int, int, list[int]
     for mark in "" if text.isascii() else DOUBLE[1:]:
         text = text.replace(mark, '"')
     lines = text.split("\n")
-    starts = list(accumulate(map(len, lines), initial=0))
+    ends = list(accumulate(map(len, lines)))
     for index in [index for index, mark in enumerate(left.split(b"\n")) if mark]:
-        start = starts[index] + index
-        end = start + len(lines[index])
-        places = _find_places(text, start, end)
-        if len(places) <= MOST and not (places == [start] and _is_taken_up(text, end, '"')):
-            yield start, end, places
+        line, end = lines[index], ends[index] + index
+        count = line.count('"')
+        if count <= MOST and not (count == 1 and line[0] == '"' and _is_taken_up(text, end, '"')):
+            start = end - len(line)
+            yield start, end, _find_places(text, start, end)
 
 
 def _find_places(text: str, start: int, end: int) -> list[int]:
