@@ -71,11 +71,13 @@ def may_be_phrase(text: str) -> bool:
     >>> may_be_phrase("“Leave the room,” she said"), may_be_phrase("Leave the room"), may_be_phrase("12 Comments")
     (False, False, True)
     """
-    opening = None if is_quoted(text) else OPENING_RE.match(text)
+    if text[:1] in "<&":
+        return True
+    opening = None if len(text) > LONGEST_START or is_quoted(text) else OPENING_RE.match(text)
     if opening is None:
         return False
     first, second = opening.groups("")
-    return opens_phrase(first, second) or text[0] in "<&" or first.casefold() in ON_SITE_WORDS
+    return opens_phrase(first, second) or first.casefold() in ON_SITE_WORDS
 
 
 def _find_phrase(text: str) -> Hint | None:

@@ -83,33 +83,33 @@ def space_marks(document: Document) -> Iterator[Edit]:
     text = document.text
     vocabulary: Vocabulary | None = None
     for match in MARK_RE.finditer(text):
-        at = match.start()
-        mark, left, right = text[at], text[at - 1 : at], text[at + 1]
+        at, after = match.start(), match[1]
+        mark, left = text[at], text[at - 1 : at]
         if mark in STOPS:
-            if not right.isupper():  # no sentence starts there
+            if not text[at + 1].isupper():  # no sentence starts there
                 if mark == "." and (ends_listed(document, at) or ends_person(document, at)):
                     yield Edit(at + 1, at + 1, " ", "space-after-abbreviation", 0.95)
                 continue
-        elif right.isdigit() if mark != "(" else not left.isalpha():
+        elif text[at + 1].isdigit() if mark != "(" else not left.isalpha():
             continue
         if vocabulary is None:
             vocabulary, protected = load_vocabulary(document.language), document.protected
+            listed = bool(vocabulary.function_words)
         if protected.ends and protected.touches(at - 1 if at else 0, at + 2):
             continue
         if mark == "(":
-            if vocabulary.function_words and opens_aside(text, at, vocabulary):
+            if listed and opens_aside(text, at, vocabulary):
                 yield Edit(at, at, " ", RULES[mark], 0.9)
             continue
-        after = match[1]
         if not after or (not after.isascii() and UNSPACED_RE.match(after)):
             continue
-        if mark in NEVER_APART and left in WIDE_SPACES:
+        if left in WIDE_SPACES and mark in NEVER_APART:
             before = last_word(text, at - 1)
-            if before and vocabulary.function_words and ends_before_space(text, at, before, after, vocabulary):
+            if before and listed and ends_before_space(text, at, before, after, vocabulary):
                 yield Edit(at - 1, at + 1, mark + " ", "space-on-the-right-side", 0.9)
             continue
         before = last_word(text, at)
-        if not vocabulary.function_words and not looks_plain(text, at, before, after):
+        if not (listed or looks_plain(text, at, before, after)):
             continue
         # A full stop is the commonest of all marks.
         ends = ends_sentence if before and mark == "." else ends_clause
@@ -162,12 +162,12 @@ ABBREVIATION_RES = {
 
 def looks_plain(text: str, at: int, before: str, after: str) -> bool:
     """Return whether this is the end of a clause to anybody, whatever the language: ``kanu.Iroha``, ``(1-0):Iroha``."""
+    if not (after.istitle() if len(after) > 2 else is_initial(text, at, after)):
+        return False
     mark = text[at]
-    if before:
-        whole = len(before) > 2 and (before[1:].islower() or (mark == ":" and before.isupper()))
-    else:
-        whole = mark in AFTER_ASIDE and text[at - 1 : at] == ")"
-    return mark in ENDINGS and whole and ((len(after) > 2 and after.istitle()) or is_initial(text, at, after))
+    if not before:
+        return mark in AFTER_ASIDE and text[at - 1 : at] == ")"
+    return mark in ENDINGS and len(before) > 2 and (before[1:].islower() or (mark == ":" and before.isupper()))
 
 
 def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -243,13 +243,14 @@ def ends_sentence(text: str, at: int, before: str, after: str, vocabulary: Vocab
         return text[at - 1] != "." or (text[at - 2 : at] == ".." and text[at - 3 : at - 2].isalpha())
     first = at - len(before)
     previous = text[first - 1 : first] if first else ""
-    if previous in OPENING and after.isupper():
-        return False  # (By.ID), [cs.LG]
-    if previous in JOINTS:
-        return (len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)) or (
-            len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)
-        )
     letters = before.isalpha()
+    if previous != " ":
+        if previous in OPENING and after.isupper():
+            return False  # (By.ID), [cs.LG]
+        if previous in JOINTS:
+            return (len(before) == 1 and ends_abbreviation(text, at, after, vocabulary)) or (
+                len(after) > 1 and ends_joined(text, at, before, previous, after, vocabulary)
+            )
     if letters and len(before) > 2 and not before.isupper():
         return True
     if not letters and (before.isdigit() or (before[:-1].isdigit() and before[-1] == "s")):

@@ -6,6 +6,7 @@ Shared by the rules for marks, brackets and dashes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsnorm.spacing.vocabulary import load_vocabulary
@@ -133,17 +134,24 @@ def find_touched_words(document: Document, patterns: Mapping[str, re.Pattern[str
 
 def is_sentence_start(text: str, at: int, after: str, vocabulary: Vocabulary) -> bool:
     """Return whether `after`, the word that touches the mark at `at`, may start a sentence."""
-    if not after[0].isupper():
+    if len(after) > 1:
+        return _may_start(after, vocabulary)
+    if not after.isupper():
         return False
-    if len(after) == 1:
-        elided = text[at + 2 : at + 3] in {"'", "’"} and text[at + 3 : at + 4].isalpha()
-        return after in vocabulary.one_letter or elided
-    lower = after.lower()
+    elided = text[at + 2 : at + 3] in {"'", "’"} and text[at + 3 : at + 4].isalpha()
+    return after in vocabulary.one_letter or elided
+
+
+@lru_cache(maxsize=1 << 12)  # sentences start with the same words again and again
+def _may_start(word: str, vocabulary: Vocabulary) -> bool:
+    if not word[0].isupper():
+        return False
+    lower = word.lower()
     if lower in vocabulary.function_words:
         return True
     if lower in AFTER_NAME_DOT:
         return False
-    return not after[:2].isupper() or after in vocabulary.words
+    return not word[:2].isupper() or word in vocabulary.words
 
 
 def is_initial(text: str, at: int, after: str) -> bool:
