@@ -76,9 +76,7 @@ class Article:
 
         """
         article = object.__new__(cls)
-        own = article.__dict__
-        own.update(known)
-        own["_views"], own["_source"] = views, source
+        article.__dict__.update(known, _views=views, _source=source)
         return article
 
     def known(self) -> dict[str, Any]:

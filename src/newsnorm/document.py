@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
-from newsnorm.code_pages import Encoded, encode
+from newsnorm.code_pages import encode
 from newsnorm.language import detect_language
 from newsnorm.protect import Phrases, Spans, find_addresses
 from newsnorm.tokens import Words, find_words
@@ -79,6 +79,10 @@ class Document:
         phrases: What is to be left as it stands in it.
         quiet_words: What is remembered of the words of each language that no stage has anything to say of.
 
+    Attributes:
+        text: The text.
+        encoded: The text in the code page that it fits: see `newsnorm.code_pages`.
+
     >>> document = Document("A title\n\nThe report is out.")
     >>> [line.text for line in document.lines]
     ['A title', '', 'The report is out.']
@@ -93,6 +97,7 @@ class Document:
         quiet_words: Callable[[str], QuietWords] | None = None,
     ) -> None:
         self.text = text
+        self.encoded = encode(text)
         self._language = language
         self._phrases = phrases
         self._quiet_words = quiet_words
@@ -134,11 +139,6 @@ class Document:
         if self._quiet_words is None:
             return self.distinct_words
         return self._quiet_words(self.language).leave_out(self.words.each)
-
-    @_Lazy
-    def encoded(self) -> Encoded:
-        """The text in the code page that it fits: see `newsnorm.code_pages`."""
-        return encode(self.text)
 
     @_Lazy
     def protected(self) -> Spans:

@@ -23,7 +23,7 @@ from newsnorm.records import Change, Diagnostic, Finding, Mention, Removed, Step
 from newsnorm.restoring import Account, replay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import ModuleType
 
     from newsnorm.protect import Phrases
@@ -79,27 +79,27 @@ def normalize(raw: str, *, options: Options | None = None, **keywords: Any) -> A
 
     """
     chosen = Options.from_keywords(options, keywords)
-    document, steps, told = _settle(_check_text(raw), chosen)
+    if not isinstance(raw, str):
+        raise _not_a_text(raw)
+    document, steps, told = _settle(raw, chosen)
     warnings = tuple(sorted(_warn_of_raw(told, len(raw), steps), key=_BY_PLACE)) if told else ()
-    known = {"text": document.text, "warnings": warnings, "steps": tuple(steps)}
-    return assemble_article(raw, chosen, known, document.known_language)
+    known = {"raw": raw, "text": document.text, "warnings": warnings, "steps": tuple(steps)}
+    return Article.with_views(_VIEWS, (chosen, document.known_language), known)
 
 
 _BY_PLACE = attrgetter("start", "end", "kind")
 
 
-def assemble_article(raw: str, options: Options, known: dict[str, Any], language: str | None = None) -> Article:
+def assemble_article(raw: str, options: Options, known: Mapping[str, Any]) -> Article:
     """Return the article of `raw` from what is `known` of it; its views are worked out when they are first asked for.
 
     Args:
         raw: The text that came in.
         options: What was done with it.
         known: All fields of the article but `raw` and the views.
-        language: The language of the clean text, where that is known already.
 
     """
-    known["raw"] = raw
-    return Article.with_views(_VIEWS, (options, language), known)
+    return Article.with_views(_VIEWS, (options, None), {"raw": raw, **known})
 
 
 def _find_account(article: Article, options: Options, language: str | None) -> Account:
@@ -158,7 +158,10 @@ _VIEWS: dict[str, Callable[[Article, Options, str | None], Any]] = {
 
 def clean(raw: str, *, options: Options | None = None, **keywords: Any) -> str:
     """Return the clean text of `raw`: ``normalize(raw, …).text``."""
-    return _settle(_check_text(raw), Options.from_keywords(options, keywords))[0].text
+    chosen = Options.from_keywords(options, keywords)
+    if not isinstance(raw, str):
+        raise _not_a_text(raw)
+    return _settle(raw, chosen)[0].text
 
 
 def fix_encoding(text: str) -> str:
@@ -264,7 +267,5 @@ def _slice(text: str, span: tuple[int, int]) -> str:
     return text[span[0] : span[1]]
 
 
-def _check_text(text: object) -> str:
-    if not isinstance(text, str):
-        raise TypeError(f"a text must be a str, not {type(text).__name__}")
-    return text
+def _not_a_text(text: object) -> TypeError:
+    return TypeError(f"a text must be a str, not {type(text).__name__}")
