@@ -90,6 +90,16 @@ def test_rules_for_comments_have_words_of_their_own(word: str, goes: bool) -> No
     assert (RULES.format(word) not in strip(f"{ARTICLE}\n\n{form}")) is goes
 
 
+@pytest.mark.parametrize("place", range(0, 50, 7))
+def test_all_words_of_rules_for_comments_count(place: int) -> None:
+    """Wherever they stand in a long paragraph: they were read up to a limit, in an order that each process had anew."""
+    words = [f"{'abcdefghij'[index % 10]}onderfall{'klmnopqrst'[index // 10]}" for index in range(50)]
+    words[place] = "Kommentar"
+    rules = f"Alle {' '.join(words)} werden gelöscht."
+    assert 600 < len(rules) < 700
+    assert rules not in strip(f"{ARTICLE}\n\nSchreibe einen Kommentar\n\n{rules}\n\nZwei Leute strichen den Zaun.")
+
+
 def test_rules_for_comments_stand_below_another_part_of_a_form() -> None:
     """Above it, or below a heading that an article may have as well, they are the article's."""
     for around in ("{}\n\nLeave a Reply\n\nName *\n\nE-mail *", "Comments\n\n{}\n\nNobody was hurt."):

@@ -18,7 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsnorm.boilerplate.lines import ENDS_STATEMENT
-from newsnorm.phrases import find_cues
+from newsnorm.phrases import find_cues, find_cues_of
 from newsnorm.tables import read_rows
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _states_rules(line: ReadLine) -> bool:
     if line.hint is not None or line.shape not in ("prose", "sentence") or line.size > LONGEST_RULES:
         return False
     words = frozenset(re.split(r"[\W_]+", line.text.casefold()))
-    return "comment" in find_cues(" ".join(words)) and any(map(_is_word_of_rules, words))
+    return "comment" in find_cues_of(words) and any(map(_is_word_of_rules, words))
 
 
 def _is_word_of_rules(word: str) -> bool:

@@ -172,8 +172,10 @@ def _read_parquet(name: str, raw: io.BufferedReader, text_field: str, taken: Seq
             raise CorpusError(f"{name}: no column {text_field!r}; the columns are {', '.join(schema.names)}")
         if not _holds_strings(schema.field(text_field).type):
             raise CorpusError(f"{name}: the column {text_field!r} holds {schema.field(text_field).type}, not strings")
-        for clash in set(taken) & set(schema.names):
-            raise CorpusError(f"{name}: there is a column {clash!r} already: choose other names by --into or --prefix")
+        if clashes := set(taken).intersection(schema.names):
+            raise CorpusError(
+                f"{name}: there is a column {min(clashes)!r} already: choose other names by --into or --prefix"
+            )
         size, total, done = size_of(name), max(1, file.metadata.num_rows), 0
         for batch in file.iter_batches(CHUNK_RECORDS):
             lines = range(done + 1, done + batch.num_rows + 1)

@@ -23,11 +23,21 @@ import re
 from functools import lru_cache
 
 from newsnorm.phrases.book import opens_phrase, phrase_book
-from newsnorm.phrases.cues import find_cues
+from newsnorm.phrases.cues import find_cues, find_cues_of
 from newsnorm.phrases.lines import is_quoted, to_key
 from newsnorm.phrases.patterns import Hint, match_pattern
 
-__all__ = ["ON_SITE_WORDS", "Hint", "find_cues", "find_phrase", "is_row", "may_be_phrase", "read_row", "to_key"]
+__all__ = [
+    "ON_SITE_WORDS",
+    "Hint",
+    "find_cues",
+    "find_cues_of",
+    "find_phrase",
+    "is_row",
+    "may_be_phrase",
+    "read_row",
+    "to_key",
+]
 
 # The first two words of a line, or its only one.
 OPENING_RE = re.compile(r"\A(?:[\W_]*\d[\d.,]*[KMk]\b)?[\W\d_]*([^\W\d_]+)(?:[\W\d_]+([^\W\d_]+))?")

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from newsnorm.phrases.table import read_phrases
 
-__all__ = ["find_cues"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["find_cues", "find_cues_of"]
 
 WORD_RE = re.compile(r"[^\W_][\w'’-]*")
 # What is fixed of a cue with an open ending has six or seven letters.
@@ -27,8 +31,17 @@ def find_cues(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)  # the lines of a page, which are asked about again when others are gone
 def _find_cues(text: str) -> frozenset[str]:
+    return find_cues_of(WORD_RE.findall(text.casefold()))
+
+
+def find_cues_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the kinds whose words are among `words`, which are in small letters.
+
+    >>> sorted(find_cues_of({"facebook", "us", "follows"}))
+    ['social', 'we']
+    """
     cues, stems = _read_cues()
-    found = [word for word in WORD_RE.findall(text.casefold()) if word in cues or word[:SHORTEST_STEM] in stems]
+    found = [word for word in words if word in cues or word[:SHORTEST_STEM] in stems]
     kinds = (cues.get(word) or cues.get(word[:7] + "…") or cues.get(word[:6] + "…") for word in found)
     return frozenset(filter(None, kinds))
 

@@ -13,6 +13,7 @@ vouches for none: prose added to a text never changes what the lines before it a
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from math import exp
@@ -137,7 +138,7 @@ def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int
     candidates = list(find_candidates(texts, kinds))
     if not candidates:
         return []
-    first = [sum(map(weights.__getitem__, found)) for _, found in candidates]
+    first = [math.fsum(map(weights.__getitem__, found)) for _, found in candidates]  # the same in any order of a set
     constant, own, alike, otherwise = (weights[name] for name in SECOND_LOOK)
     return [
         i
