@@ -99,9 +99,9 @@ def _check_names(job: Job, inputs: Sequence[str]) -> None:
         raise CorpusError(f"{job.errors}: is the output and the file of errors at once")
     if job.resume and (job.output in STANDARD_OUTPUTS or STANDARD in inputs):
         raise CorpusError("a run over standard input or output can't be resumed")
-    for name in (job.text_field, job.into):
-        if name in job.added:
-            raise CorpusError(f"the field {name!r} would be written twice: choose other names by --into or --prefix")
+    for field in (job.text_field, job.into):
+        if field in job.added:
+            raise CorpusError(f"the field {field!r} would be written twice: choose other names by --into or --prefix")
 
 
 def _read(job: Job, inputs: Sequence[str]) -> Iterator[Chunk]:
