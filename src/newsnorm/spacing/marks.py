@@ -162,12 +162,14 @@ ABBREVIATION_RES = {
 
 def looks_plain(text: str, at: int, before: str, after: str) -> bool:
     """Return whether this is the end of a clause to anybody, whatever the language: ``kanu.Iroha``, ``(1-0):Iroha``."""
-    if not (after.istitle() if len(after) > 2 else is_initial(text, at, after)):
-        return False
     mark = text[at]
     if not before:
-        return mark in AFTER_ASIDE and text[at - 1 : at] == ")"
-    return mark in ENDINGS and len(before) > 2 and (before[1:].islower() or (mark == ":" and before.isupper()))
+        whole = mark in AFTER_ASIDE and text[at - 1 : at] == ")"
+    elif len(before) > 2 and mark in ENDINGS:
+        whole = before[1:].islower() or (mark == ":" and before.isupper())
+    else:
+        return False
+    return whole and (after.istitle() if len(after) > 2 else is_initial(text, at, after))
 
 
 def ends_before_space(text: str, at: int, before: str, after: str, vocabulary: Vocabulary) -> bool:
