@@ -81,7 +81,7 @@ def may_be_phrase(text: str) -> bool:
     >>> may_be_phrase("“Leave the room,” she said"), may_be_phrase("Leave the room"), may_be_phrase("12 Comments")
     (False, False, True)
     """
-    if text[:1] in "<&":
+    if text.startswith(("<", "&")):
         return True
     opening = None if len(text) > LONGEST_START or is_quoted(text) else OPENING_RE.match(text)
     if opening is None:
