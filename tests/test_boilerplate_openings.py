@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.boilerplate import build, openings
@@ -26,7 +26,7 @@ PHRASES = [re.sub("…", "some words", row[3]) for row in read_rows(TABLE, TABLE
 # What may stand around a phrase, or within its letters' neighbourhood.
 AROUND = st.sampled_from(
     ["", " ", "12 ", "* ", "» ", "<", "…", "_", "(", ") ", "\t", "\r", "\N{NO-BREAK SPACE}", "İ", "ŉ", "²", "É", "\x85"]
-)
+) | st.sampled_from(["“", "”\N{EM SPACE}", '"'])
 
 
 def has_phrase(text: str) -> bool:
@@ -108,6 +108,7 @@ def test_listing_writes_what_is_out_of_date_and_checking_only_says_so(
 
 
 @given(pages() | articles() | any_texts())
+@example("“Leave a reply”\N{EM SPACE}")
 def test_the_quick_look_says_what_reading_each_line_says(text: str) -> None:
     assert holds_phrases(text.split("\n")) == has_phrase(text)
 

@@ -27,7 +27,6 @@ __all__ = ["holds_phrases"]
 THOUSANDS = frozenset("KMk")
 # What may stand around a word: no letters.
 MARKS = ".,:;!?'’\"“”„«»()[]*•·|>-–—0123456789"
-QUOTES_OR_SPACE = frozenset(QUOTES).union(" \t\r\x0b\x0c\N{NO-BREAK SPACE}")
 
 # How many beginnings of lines are remembered, and how long ones, in code points.
 REMEMBERED = 1 << 12
@@ -50,7 +49,7 @@ def holds_phrases(lines: Iterable[str]) -> bool:
                 second = second.strip(MARKS)
             if (second.isalpha() or not rest) and second.casefold() not in seconds:
                 continue  # nearly all others
-        elif line[0] in QUOTES and line[-1] not in QUOTES_OR_SPACE:
+        elif line[0] in QUOTES and line.rstrip()[-1] not in QUOTES:
             continue  # somebody speaks, and more is said
         line = line.strip()
         if line and may_be_phrase(line) and find_phrase(line) is not None:
