@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm.furniture import MOST_DIGITS, Furniture, learn_furniture
-from newsnorm.phrases import find_phrase, patterns, to_key
+from newsnorm.phrases import find_cues, find_phrase, patterns, to_key
 from newsnorm.phrases.book import phrase_book
 from newsnorm.phrases.patterns import Hint, make_pattern, match_pattern
+from newsnorm.phrases.table import read_phrases
 
 SENTENCES = (
     "2.15. Print",
@@ -230,3 +231,10 @@ def test_lines_that_a_table_could_not_hold_are_not_learned() -> None:
     assert learn_furniture(articles).lines == {"Read our paper!", "À lire: la météo"}
     with pytest.raises(TypeError, match=r"^texts: an iterable of str is wanted, not str$"):
         learn_furniture("Read our paper!")
+
+
+def test_every_cue_is_found() -> None:
+    """Whatever its script: one of Hindi was not, for its vowel signs."""
+    rows = [(kind, phrase) for kind, _, phrase in read_phrases(cues=True)]
+    assert len(rows) > 300
+    assert [row for row in rows if row[0] not in find_cues(f"So {row[1].replace('…', 's')}।")] == []

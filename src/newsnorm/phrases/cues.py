@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_cues", "find_cues_of"]
 
-WORD_RE = re.compile(r"[^\W_][\w'’-]*")
+# A word, with the vowel signs of Indic scripts, which are no word characters; not with the dandas among them.
+WORD_RE = re.compile(r"[^\W_][\w'’\u0900-\u0963\u0966-\u0dff-]*")
 # What is fixed of a cue with an open ending has six or seven letters.
 SHORTEST_STEM = 6
 # How much of a line is read for cues.
