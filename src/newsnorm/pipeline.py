@@ -118,18 +118,14 @@ def _find_removed(article: Article, options: Options, language: str | None) -> t
     return cast("Account", article._account).removed
 
 
-def _find_document(article: Article, options: Options, language: str | None) -> Document:
-    return _document(article.text, options, language)
-
-
 def _find_language(article: Article, options: Options, language: str | None) -> str:
-    return language or cast("Document", article._document).language
+    return language or _document(article.text, options).language
 
 
 def _find_structure(article: Article, options: Options, language: str | None) -> Structure:
     from newsnorm import sections  # only an article that is asked for its structure needs to know how to find it
 
-    return sections.find_structure(article._document)
+    return sections.find_structure(_document(article.text, options, article.language))
 
 
 def _find_mentions(article: Article, options: Options, language: str | None) -> tuple[Mention, ...]:
@@ -137,16 +133,14 @@ def _find_mentions(article: Article, options: Options, language: str | None) -> 
         return ()
     from newsnorm import names  # as for the structure above
 
-    found = names.find_mentions(article._document, options)
+    found = names.find_mentions(_document(article.text, options, article.language), options)
     raw, to_raw = article.raw, article.alignment.to_raw
     return tuple(mention._replace(surface=_slice(raw, to_raw(mention.start, mention.end))) for mention in found)
 
 
-# The parts of an article that are worked out when they are asked for: three of them come of one account, and three of
-# the clean text's properties.
+# The parts of an article that are worked out when they are asked for; three of them come of one account.
 _VIEWS: dict[str, Callable[[Article, Options, str | None], Any]] = {
     "_account": _find_account,
-    "_document": _find_document,
     "alignment": _find_alignment,
     "changes": _find_changes,
     "removed": _find_removed,
@@ -228,7 +222,7 @@ def _settle(raw: str, options: Options) -> tuple[Document, list[Step], list[_Tol
         unseen -= 1
         if not unseen:
             break
-    return document, steps, list(told.values()) if told else []
+    return document, steps, list(told.values())
 
 
 def _document(text: str, options: Options, language: str | None = None) -> Document:
