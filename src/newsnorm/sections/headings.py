@@ -13,10 +13,9 @@ vouches for none: prose added to a text never changes what the lines before it a
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from newsnorm.sections.evidence import (
@@ -138,7 +137,7 @@ def find_headings(texts: Sequence[str], kinds: Sequence[str | None]) -> list[int
     candidates = list(find_candidates(texts, kinds))
     if not candidates:
         return []
-    first = [math.fsum(map(weights.__getitem__, found)) for _, found in candidates]  # the same in any order of a set
+    first = [fsum(map(weights.__getitem__, found)) for _, found in candidates]  # the same in any order of a set
     constant, own, alike, otherwise = (weights[name] for name in SECOND_LOOK)
     return [
         i
